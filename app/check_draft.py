@@ -1,0 +1,41 @@
+"""READ FIRST: draft -> document -> checks -> report. A draft comes in, its facts are read out, checks judge the facts."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+from app.checks.run import judge, run_checks
+from app.engines.engine import Engine, EngineUnavailable
+from app.engines.null import NullEngine
+from app.facts.document import Document
+from app.facts.read import read_document
+from app.flags.flag import Flag, Notice
+from app.flags.merge import merge
+from app.flags.report import Report
+from app.intake.draft import Draft
+
+_threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="engine")
+
+
+def check_draft(draft: Draft, *, engine: Engine | None = None) -> Report:
+    """Check a draft and return its report.
+
+    The grammar engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that
+    fails, is told in the report's notices; the rest of the report stands.
+    """
+    engine = engine or NullEngine()
+    beside = _threads.submit(engine.check, draft.text, dialect=draft.dialect)
+    document = read_document(draft)
+    flags, notices = run_checks(document)
+    try:
+        theirs = list(beside.result())
+    except EngineUnavailable as error:
+        theirs = []
+        notices.append(Notice("engine", str(error)))
+    theirs = [f for f in judge(document, theirs) if not _misspells_a_name(document, f)]
+    return Report(document, merge([*flags, *theirs]), (*draft.notices, *notices))
+
+
+def _misspells_a_name(document: Document, flag: Flag) -> bool:
+    """Names are not misspellings: an engine's spelling flag on a name of the ledger is dropped."""
+    return flag.category == "spelling" and document.names is not None and document.names.at(flag.span) is not None

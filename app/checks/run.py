@@ -1,0 +1,69 @@
+"""Run the checks over a document; a crash in one becomes a Notice, never a lost report."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from app.checks.check import Check, checks_for
+from app.facts.document import Document
+from app.flags.flag import Flag, Notice, Severity
+
+logger = logging.getLogger(__name__)
+
+_QUOTED_NOTE = "These are quoted words: check the recording or the document before you change them."
+
+
+def run_checks(document: Document) -> tuple[list[Flag], list[Notice]]:
+    """Return the flags of all checks that apply, as judged, and a notice for each check that failed."""
+    flags: list[Flag] = []
+    notices: list[Notice] = []
+    for check in checks_for(document):
+        try:
+            flags.extend(_declared(check, flag) for flag in check.find(document))
+        except Exception as error:
+            # The type alone: a message or traceback may quote the draft, and drafts are never logged.
+            logger.error("check %s failed: %s", check.id, type(error).__name__)
+            notices.append(
+                Notice("check", f"The check “{check.title}” ({check.id}) failed and was skipped; the other checks ran.")
+            )
+    return list(judge(document, flags)), notices
+
+
+def _declared(check: Check, flag: Flag) -> Flag:
+    return replace(
+        flag,
+        severity=flag.severity or check.severity,
+        category=flag.category or check.category,
+        rule=check.id,
+        title=flag.title or check.title,
+        why=flag.why or check.why,
+        source=flag.source or check.source,
+        note=flag.note or ("inaudible" if not check.audible else ""),
+    )
+
+
+def judge(document: Document, flags: Iterable[Flag]) -> Iterator[Flag]:
+    """Hold flags to the rule of quotations: no automatic edit of quoted words, and what an ear could hear is a question.
+
+    Flags of categories that are about quotation itself keep their severity: the desk has to settle those.
+    """
+    about_quotations = ("quotation", "source_mismatch", "attribution", "unattributed_claim")
+    for flag in flags:
+        inaudible = flag.note == "inaudible"
+        flag = replace(flag, note="") if inaudible else flag
+        if not any(q.inner.contains(flag.span) and flag.span.length for q in document.quotations):
+            yield _without_automatic_edit_of_quoted_words(document, flag)
+            continue
+        edits = tuple(replace(e, safe=False) for e in flag.edits)
+        if flag.category in about_quotations or inaudible:
+            yield replace(flag, edits=edits, note=flag.note or _QUOTED_NOTE)
+        else:
+            yield replace(flag, edits=edits, severity=Severity.MAY, note=flag.note or _QUOTED_NOTE)
+
+
+def _without_automatic_edit_of_quoted_words(document: Document, flag: Flag) -> Flag:
+    if not any(document.is_quoted(e.span) for e in flag.edits):
+        return flag
+    return replace(flag, edits=tuple(replace(e, safe=e.safe and not document.is_quoted(e.span)) for e in flag.edits))

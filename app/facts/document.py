@@ -1,0 +1,194 @@
+"""Document: a draft read out - blocks, sentences, tokens and facts. Frozen; all offsets are code points of ``text``."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.flags.flag import Span
+from app.intake.draft import BlockKind, Draft
+from app.styles.style import Style
+
+if TYPE_CHECKING:
+    from app.facts.attributions import Attribution
+    from app.facts.claims import Claim
+    from app.facts.dates import DateMention, TimeMention
+    from app.facts.figures import Figure
+    from app.facts.names import NameLedger
+    from app.facts.quotations import Quotation
+
+
+class Token(NamedTuple):
+    """One word or mark. ``i`` and ``head`` are indices into Document.tokens; a root is its own head.
+
+    pos: Universal POS; tag: Penn Treebank tag; dep: spaCy's (ClearNLP) dependency label; entity: spaCy's entity
+    type or "" (one witness among others: weak on names); space: whether white space follows.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str  # lower case, with curly apostrophes straightened
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+    entity_begins: bool
+    space: bool
+    sentence: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+class Sentence(NamedTuple):
+    """One sentence: its place, its tokens as a half-open range of indices, and the index of its block."""
+
+    i: int
+    start: int
+    end: int
+    first: int
+    last: int  # end exclusive
+    block: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Block(NamedTuple):
+    """One block of the draft with its sentences as a half-open range of indices."""
+
+    i: int
+    kind: BlockKind
+    start: int
+    end: int
+    first: int
+    last: int  # end exclusive
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_body(self) -> bool:
+        return self.kind is BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True)
+class Document:
+    """What checks judge. Facts are filled in by read.py, each finder seeing those before it."""
+
+    draft: Draft
+    style: Style
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...] = ()
+    names: NameLedger | None = None
+    attributions: tuple[Attribution, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.draft.text
+
+    @property
+    def dialect(self) -> str:
+        """en-US or en-GB."""
+        return self.draft.dialect
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The dateline's date, or None where nobody gave one."""
+        return self.draft.date
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indices of its syntactic children, in text order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                found[token.head].append(token.i)
+        return tuple(tuple(c) for c in found)
+
+    def children_of(self, token: Token, *deps: str) -> list[Token]:
+        """Children of a token, all or those with one of the dependency labels."""
+        kids = (self.tokens[i] for i in self.children[token.i])
+        return [k for k in kids if not deps or k.dep in deps]
+
+    def head_of(self, token: Token) -> Token:
+        return self.tokens[token.head]
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and everything below it, in text order."""
+        found, stack = [], [token.i]
+        while stack:
+            i = stack.pop()
+            found.append(i)
+            stack.extend(self.children[i])
+        return [self.tokens[i] for i in sorted(found)]
+
+    def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        return self.tokens[sentence.first : sentence.last]
+
+    def block_sentences(self, block: Block) -> tuple[Sentence, ...]:
+        return self.sentences[block.first : block.last]
+
+    def root(self, sentence: Sentence) -> Token | None:
+        """The root of the sentence's parse."""
+        return next((t for t in self.sentence_tokens(sentence) if t.head == t.i), None)
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int], list[int]]:
+        return ([b.start for b in self.blocks], [s.start for s in self.sentences], [t.start for t in self.tokens])
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the offset; None between blocks."""
+        at = bisect_right(self._starts[0], offset) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].end else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the offset; None between sentences."""
+        at = bisect_right(self._starts[1], offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """Tokens that overlap the span."""
+        at = max(bisect_right(self._starts[2], span.start) - 1, 0)
+        if at < len(self.tokens) and self.tokens[at].end <= span.start:
+            at += 1
+        end = at
+        while end < len(self.tokens) and self.tokens[end].start < span.end:
+            end += 1
+        return self.tokens[at:end]
+
+    def token_at(self, offset: int) -> Token | None:
+        found = self.tokens_in(Span(offset, offset + 1))
+        return found[0] if found else None
+
+    def body_sentences(self) -> Iterator[Sentence]:
+        """Sentences of body paragraphs, in order."""
+        return (s for s in self.sentences if self.blocks[s.block].is_body)
+
+    def blocks_of(self, kind: BlockKind) -> tuple[Block, ...]:
+        return tuple(b for b in self.blocks if b.kind is kind)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether any of the span's characters stand inside quotation marks, as somebody's own words."""
+        return any(q.inner.overlaps(span) for q in self.quotations)

@@ -1,0 +1,1 @@
+"""What Copydesk hands to the desk: flags, edits, notices, and how they are merged. Read flag.py first."""

@@ -1,0 +1,61 @@
+"""Report -> JSON: the contract of the command line and the API. Offsets are code points of the draft, end exclusive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.flags.flag import Flag, Span
+from app.flags.report import Report
+
+if TYPE_CHECKING:
+    from app.facts.attributions import Attribution
+
+VERSION = 1
+
+
+def report_as_json(report: Report, *, name: str = "") -> dict[str, Any]:
+    """Return the report as one JSON object: version, name, style, dialect, date, counts, flags, attributions, notices."""
+    draft = report.document.draft
+    return {
+        "version": VERSION,
+        "name": name,
+        "style": draft.style,
+        "dialect": draft.dialect,
+        "date": draft.date.isoformat() if draft.date else None,
+        "counts": report.counts(),
+        "flags": [flag_as_json(flag, report.text) for flag in report.flags],
+        "attributions": [_attribution(a, report.text) for a in report.document.attributions],
+        "notices": [{"kind": n.kind, "text": n.text} for n in report.notices],
+    }
+
+
+def flag_as_json(flag: Flag, text: str) -> dict[str, Any]:
+    """Return one flag; ``suggestions`` are alternatives, each a whole mend; ``related`` are the other places."""
+    return {
+        "rule": flag.rule,
+        "category": flag.category,
+        "severity": str(flag.severity),
+        **_place(flag.span),
+        "text": flag.span.of(text),
+        "title": flag.title,
+        "message": flag.message,
+        "why": flag.why,
+        "source": flag.source,
+        "note": flag.note,
+        "safe": flag.safe,
+        "suggestions": [{**_place(e.span), "replacement": e.replacement, "safe": e.safe} for e in flag.edits],
+        "related": [_place(span) for span in flag.related],
+    }
+
+
+def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:
+    return {
+        **_place(attribution.statement),
+        "source": attribution.speaker or (attribution.source.of(text) if attribution.source else None),
+        "cue": attribution.cue.of(text) if attribution.cue else None,
+        "kind": attribution.kind,
+    }
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}

@@ -1,0 +1,49 @@
+"""Draft: the copy as it came in, cut into blocks."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.flags.flag import Notice, Span
+
+
+class BlockKind(StrEnum):
+    """What part of a story a block is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"  # the place and agency that open the first paragraph are part of it: Document.dateline
+    CROSSHEAD = "crosshead"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """One block: its kind and its place in ``Draft.text``, line break excluded."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document the reporter worked from: a transcript, a release, notes."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A story as filed. ``text`` has LF line ends; spans of blocks are code points of it."""
+
+    text: str
+    blocks: tuple[DraftBlock, ...]
+    style: str = "ap"
+    dialect: str = "en-US"
+    date: datetime.date | None = None  # the dateline's date: "Monday" means the Monday nearest to it
+    sources: tuple[Source, ...] = ()
+    notices: tuple[Notice, ...] = field(default=())
