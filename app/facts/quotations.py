@@ -51,7 +51,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for block in document.blocks:
         text = block.span.of(document.text)
-        outer = [q for q in _in_block(text, block.start, block.i)]
+        outer = list(_in_block(text, block.start, block.i))
         if found and outer and found[-1].continues:
             outer[0] = replace(outer[0], continued=True)
         if outer and not outer[-1].closed and block.i + 1 < len(document.blocks):

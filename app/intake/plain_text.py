@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -145,7 +146,7 @@ def _paragraph_spans(text: str) -> list[Span]:
 
 def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     """Most lines full to about one width and cut in mid-sentence, with the next line directly below."""
-    joined = [a for a, b in zip(lines, lines[1:], strict=False) if text.count("\n", a.end, b.start) == 1]
+    joined = [a for a, b in itertools.pairwise(lines) if text.count("\n", a.end, b.start) == 1]
     cut = [a for a in joined if a.length in _HARD_WRAP and not _SENTENCE_END.search(a.of(text))]
     return len(cut) >= 3 and len(cut) >= 0.6 * len(joined)
 

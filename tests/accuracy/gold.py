@@ -152,7 +152,7 @@ def measure_attribution(gold: Path, limit: int | None, verbose: bool) -> None:
                 if attribution.get("source"):
                     sourced += 1
                     name = " ".join(text[s:e] for s, e in attribution["source"])
-                    best = max(said, key=lambda p: len(p[0] & span))  # noqa: B023
+                    best = max(said, key=lambda p: len(p[0] & span))
                     same = rule.same(name, best[1])
                     right += same
                     if verbose and not same:
@@ -185,9 +185,8 @@ def main() -> None:
     engine: Any = NullEngine()
     if args.engine:
         from app import create_app
-        from app.web.engine import engine_of
 
-        engine = engine_of(create_app())
+        engine = create_app().extensions["copydesk.engine"]
     if args.what == "gold":
         measure_gold(args.shared, engine, set(args.category), args.verbose, args.folder or ["dev", "seed"])
     elif args.what == "clean":
