@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 from app.checks.run import judge, run_checks
-from app.engines.engine import Engine, EngineUnavailable
+from app.engines.engine import Engine, EngineReport, EngineUnavailable
 from app.engines.null import NullEngine
 from app.facts.document import Document
 from app.facts.read import read_document
@@ -23,17 +23,15 @@ def check_draft(draft: Draft, *, engine: Engine | None = None) -> Report:
     The grammar engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that
     fails, is told in the report's notices; the rest of the report stands.
     """
-    engine = engine or NullEngine()
-    beside = _threads.submit(engine.check, draft.text, dialect=draft.dialect)
+    beside = _threads.submit((engine or NullEngine()).check, draft.text, dialect=draft.dialect)
     document = read_document(draft)
     flags, notices = run_checks(document)
     try:
-        theirs = list(beside.result())
+        reply = beside.result()
     except EngineUnavailable as error:
-        theirs = []
-        notices.append(Notice("engine", str(error)))
-    theirs = [f for f in judge(document, theirs) if not _misspells_a_name(document, f)]
-    return Report(document, merge([*flags, *theirs]), (*draft.notices, *notices))
+        reply = EngineReport(notices=(Notice("engine", str(error)),))
+    theirs = [f for f in judge(document, reply.flags) if not _misspells_a_name(document, f)]
+    return Report(document, merge([*flags, *theirs]), (*draft.notices, *reply.notices, *notices))
 
 
 def _misspells_a_name(document: Document, flag: Flag) -> bool:

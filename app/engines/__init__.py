@@ -1,0 +1,1 @@
+"""Grammar engines behind one small interface. Read engine.py first, then choose.py."""
