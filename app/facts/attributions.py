@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.facts.attributions_cues import find_verb_cues
+from app.facts.attributions_found import Found
+from app.facts.attributions_phrases import find_phrase_cues
+from app.facts.attributions_quoted import find_quoted, whole_quotations
+from app.facts.attributions_tree import Tree
 from app.facts.document import Document
 from app.flags.flag import Span
 
@@ -12,14 +18,45 @@ from app.flags.flag import Span
 class Attribution:
     """One attributed statement: ``statement`` the words said or reported, ``cue`` the words that attribute them
     ("said", "according to"), ``source`` the words that name who says it, ``speaker`` the source resolved to its full
-    name; each None where the copy does not give it. ``kind``: direct, indirect or mixed speech."""
+    name; each None where the copy does not give it.
+
+    kind: direct, indirect or mixed speech, finding (of a study, poll or court), thought, plan, or stance (for or
+    against something). carried: the sentence itself names nobody, it goes on with the speaker before it.
+    source_type: named, unnamed, document, organisation, or "" where there is no source.
+    """
 
     statement: Span
     cue: Span | None
     source: Span | None
     speaker: str | None
     kind: str = "indirect"
+    carried: bool = False
+    source_type: str = ""
 
 
 def find_attributions(document: Document) -> tuple[Attribution, ...]:
-    return ()
+    """Return all attributions, by where their statement ends: one inside another comes before it."""
+    if not document.tokens:
+        return ()
+    tree = Tree(document)
+    found = [whole_quotations(document, f) for f in (*find_verb_cues(tree), *find_phrase_cues(tree))]
+    found.extend(find_quoted(tree, found))
+    return tuple(sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start)))
+
+
+def _all(tree: Tree, found: Iterable[Found]) -> Iterator[Attribution]:
+    for each in found:
+        source = tree.span(each.source) if each.source else None
+        for piece in each.content:
+            yield Attribution(piece, each.cue, source, None, _kind(tree.document, piece, each), each.carried)
+
+
+def _kind(document: Document, piece: Span, found: Found) -> str:
+    if found.kind != "speech":
+        return found.kind
+    quoted = sum(
+        max(0, min(q.span.end, piece.end) - max(q.span.start, piece.start)) for q in document.quotations if q.depth == 1
+    )
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.9 * piece.length else "mixed"

@@ -51,9 +51,13 @@ def flag_as_json(flag: Flag, text: str) -> dict[str, Any]:
 def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:
     return {
         **_place(attribution.statement),
-        "source": attribution.speaker or (attribution.source.of(text) if attribution.source else None),
+        # The copy's own words; the person they stand for ("he") is the speaker.
+        "source": attribution.source.of(text) if attribution.source else attribution.speaker,
+        "speaker": attribution.speaker,
+        "source_type": attribution.source_type,
         "cue": attribution.cue.of(text) if attribution.cue else None,
         "kind": attribution.kind,
+        "carried": attribution.carried,
     }
 
 

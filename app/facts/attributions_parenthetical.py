@@ -1,0 +1,93 @@
+"""Statements beside their cue: "…, X said", "…," said X, "… , he said, …", X said: "…"."""
+
+from __future__ import annotations
+
+from app.facts.attributions_tree import Range, Tree
+from app.facts.document import Token
+
+_MARKS = ('"', "“", "”", "''", "``", "'", "‘", "’")
+_BEFORE = (",", "?", "!", "—", "–", "-", "--", "…", "...", ";", ")", *_MARKS)
+_STOPS = (",", ".", ":", ";", "?", "!", "—", "–", "--", "…", *_MARKS)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def beside(tree: Tree, verb: Token) -> list[Range]:
+    """Return the pieces of the sentence that the verb attributes without taking them as complement."""
+    tokens = tree.tokens
+    first, last = tree.sentence(verb)
+    start, stop, inverted = _cue_clause(tree, verb, first, last)
+    before = _before(tree, verb, first, start)
+    after = _after(tree, verb, stop, last, inverted=inverted, told=before is not None)
+    return [p for p in (before, after) if p is not None and any(t.is_word for t in tokens[p[0] : p[1]])]
+
+
+def _cue_clause(tree: Tree, verb: Token, first: int, last: int) -> tuple[int, int, bool]:
+    """Where the words "X said in a statement" begin and end."""
+    tokens = tree.tokens
+    subject = tree.kid(verb, "nsubj", "nsubjpass")
+    start, inverted = verb.i, False
+    if subject is not None and subject.i < verb.i:
+        start = tree.phrase(subject)[0]
+        if start < first or any(tokens[i].text in _MARKS for i in range(start, verb.i)):
+            start = subject.i
+    else:
+        for kid in tree.kids(verb, "aux", "auxpass", "advmod", "neg"):
+            if first <= kid.i < start and not any(tokens[i].text in _STOPS for i in range(kid.i, start)):
+                start = kid.i
+        inverted = subject is not None
+        if subject is None and verb.i + 1 < last and tokens[verb.i + 1].pos in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
+            inverted = start > first and tokens[start - 1].text in _BEFORE
+    stop = verb.i + 1
+    if inverted and subject is not None and tokens[verb.i + 1].text not in _STOPS:
+        stop = max(stop, tree.phrase(subject)[1])
+    while stop < last and tokens[stop].text not in _STOPS:
+        stop += 1
+    return start, stop, inverted
+
+
+def _before(tree: Tree, verb: Token, first: int, start: int) -> Range | None:
+    tokens = tree.tokens
+    if start - 1 <= first or tokens[start - 1].text not in _BEFORE:
+        return None
+    opens = first
+    conj = tokens[verb.head] if verb.dep == "conj" else None
+    if conj is not None and conj.i < start:
+        return None
+    quote = any(tokens[i].text in _MARKS for i in range(first, start))
+    if not quote and not _asserts(tree, verb, opens, start):
+        return None
+    return opens, start
+
+
+def _asserts(tree: Tree, verb: Token, first: int, start: int) -> bool:
+    """Whether the words before the cue hold a finite verb that is not part of an adjunct of the cue itself."""
+    adjuncts = [tree.phrase(k) for k in tree.kids(verb, "prep", "npadvmod", "advmod") if k.i < start]
+    return any(tree.tokens[i].tag in _FINITE and not any(a <= i < b for a, b in adjuncts) for i in range(first, start))
+
+
+def _after(tree: Tree, verb: Token, stop: int, last: int, *, inverted: bool, told: bool) -> Range | None:
+    tokens = tree.tokens
+    if stop >= last - 1:
+        return None
+    begin = stop + 1 if tokens[stop].text in (",", ":", "—", "–", "--", ";") else stop
+    if begin >= last:
+        return None
+    quoted = tokens[begin].text in _MARKS
+    if not quoted and (tokens[stop].text not in (",", ":") or inverted or not told) and tokens[stop].text != ":":
+        return None
+    if not quoted and tokens[stop].text == ",":
+        if tokens[begin].tag in ("VBG", "WP", "WDT", "WP$", "IN") and tokens[begin].lower not in (
+            "because",
+            "if",
+            "that",
+        ):
+            return None
+        if tokens[begin].dep == "cc" or tokens[begin].tag == "VBN":
+            nxt = next((k for k in tree.kids(verb, "conj") if k.i > begin), None)
+            if nxt is not None:
+                return None
+    end = last
+    for kid in tree.kids(verb, "conj"):
+        if kid.i > begin and not quoted:
+            end = min(end, tree.phrase(kid)[0])
+    return (begin, end) if end > begin else None

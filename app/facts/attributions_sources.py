@@ -1,0 +1,66 @@
+"""The words that name who says it."""
+
+from __future__ import annotations
+
+from app.facts.attributions_tree import Range, Tree
+from app.facts.document import Token
+
+_CLAUSES = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct")
+
+
+def source_of(tree: Tree, verb: Token, *, inverted: bool = False) -> Range | None:
+    """The subject of the attributing verb as a noun phrase; where the parse gives none, the noun that stands before the
+    verb, or with ``inverted`` the one that follows it ("…," said X)."""
+    subject = tree.subject(verb)
+    if subject is None:
+        subject = (_after(tree, verb) if inverted else None) or _before(tree, verb)
+    if subject is None or subject.dep.startswith("csubj"):
+        return None
+    return noun_phrase(tree, subject, avoid=verb.i)
+
+
+def _after(tree: Tree, verb: Token) -> Token | None:
+    """The head of the noun phrase right after the verb."""
+    _, last = tree.sentence(verb)
+    head = None
+    for i in range(verb.i + 1, min(last, verb.i + 7)):
+        token = tree.tokens[i]
+        if token.pos in ("PROPN", "NOUN", "PRON"):
+            head = token
+        elif token.pos not in ("DET", "ADJ", "NUM") or token.text in (",", "."):
+            break
+    return head
+
+
+def _before(tree: Tree, verb: Token) -> Token | None:
+    """The noun right before the verb and its auxiliaries and adverbs."""
+    first, _ = tree.sentence(verb)
+    i = verb.i - 1
+    while i > first and tree.tokens[i].pos in ("AUX", "ADV", "PART"):
+        i -= 1
+    if i < first or (verb.tag in ("VB", "VBG", "VBN") and i == verb.i - 1):
+        return None
+    token = tree.tokens[i]
+    return token if token.pos in ("PROPN", "PRON", "NOUN") and token.dep not in ("dobj", "pobj") else None
+
+
+def noun_phrase(tree: Tree, noun: Token, *, avoid: int | None = None) -> Range:
+    """The noun with its determiners, adjectives and prepositions, up to a clause or an apposition."""
+    first, last = tree.phrase(noun)
+    for kid in tree.kids(noun):
+        if kid.i > noun.i and kid.dep in _CLAUSES:
+            last = min(last, tree.phrase(kid)[0])
+        elif kid.i < noun.i and kid.dep in ("punct", "cc", "advcl", "ccomp", "advmod", "relcl") and kid.i >= first:
+            edge = tree.phrase(kid)[1]
+            if edge <= noun.i and tree.tokens[edge - 1].text in (",", '"', "”", "''"):
+                first = max(first, edge)
+    if avoid is not None and first <= avoid < last:
+        if avoid < noun.i:
+            first = avoid + 1
+        else:
+            last = avoid
+    last = max(last, noun.i + 1)
+    first = min(first, noun.i)
+    while last - 1 > noun.i and not tree.tokens[last - 1].is_word and tree.tokens[last - 1].text not in (".", "%", ")"):
+        last -= 1
+    return first, last

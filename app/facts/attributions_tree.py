@@ -1,0 +1,86 @@
+"""The parse as attributions need it: edges of phrases, subjects across control, coordination and participles."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from app.facts.document import Document, Token
+from app.flags.flag import Span
+
+Range = tuple[int, int]  # indices of tokens, end exclusive
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_CLIMBS = frozenset("conj xcomp advcl pcomp ccomp dep parataxis acl aux relcl acomp attr oprd".split())
+_DEEPEST = 12  # steps up a tree in search of a subject: bounds work on a broken parse
+
+
+class Tree:
+    """A document's parse with what is asked of it again and again. Ranges are token indices, end exclusive."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.children = document.children
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Left and right edge of every token's phrase, in one pass over the forest."""
+        size = len(self.tokens)
+        left, right = list(range(size)), [i + 1 for i in range(size)]
+        order = [t.i for t in self.tokens if t.head == t.i]
+        for i in order:  # grows while it is read: parents before children
+            order.extend(self.children[i])
+        for i in reversed(order):
+            head = self.tokens[i].head
+            left[head] = min(left[head], left[i])
+            right[head] = max(right[head], right[i])
+        return left, right
+
+    def phrase(self, token: Token) -> Range:
+        """The token with everything below it."""
+        return self._edges[0][token.i], self._edges[1][token.i]
+
+    def kids(self, token: Token, *deps: str) -> list[Token]:
+        return [self.tokens[i] for i in self.children[token.i] if not deps or self.tokens[i].dep in deps]
+
+    def kid(self, token: Token, *deps: str) -> Token | None:
+        return next((self.tokens[i] for i in self.children[token.i] if self.tokens[i].dep in deps), None)
+
+    def sentence(self, token: Token) -> Range:
+        sentence = self.document.sentences[token.sentence]
+        return sentence.first, sentence.last
+
+    def span(self, of: Range) -> Span:
+        return Span(self.tokens[of[0]].start, self.tokens[of[1] - 1].end)
+
+    def is_passive(self, verb: Token) -> bool:
+        if self.kid(verb, "auxpass", "nsubjpass"):
+            return True
+        return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and self.kid(verb, "agent") is not None
+
+    def subject(self, verb: Token) -> Token | None:
+        """The word that heads the subject, looked for up the tree where the verb has none of its own:
+        "X came and said", "X came, saying", "X wants to say", "a letter saying", "X began by saying".
+        """
+        seen = verb
+        for _ in range(_DEEPEST):
+            own = self.kid(seen, *_SUBJECTS)
+            if own is not None and not (self.is_passive(seen) and seen.i != verb.i and own.dep == "nsubj"):
+                return own
+            if seen.head == seen.i:
+                return None
+            head = self.tokens[seen.head]
+            if seen.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+                return head
+            if seen.dep == "xcomp":
+                whom = self.kid(head, "dobj", "dative")
+                if whom is not None and whom.i < seen.i and seen.tag == "VB":
+                    return whom
+            if seen.dep == "pcomp":
+                head = self.tokens[head.head]
+            if seen.dep not in _CLIMBS:
+                return None
+            if seen.dep == "ccomp" and seen.tag not in ("VB", "VBG", "VBN"):
+                return None
+            seen = head
+        return None
