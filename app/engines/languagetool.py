@@ -1,0 +1,109 @@
+"""LanguageTool: the grammar engine, asked over loopback through language-tool-python.
+
+The whole text goes in one call. Places come back in UTF-16 units; they become code points here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Any
+
+import language_tool_python
+import requests
+from language_tool_python.exceptions import LanguageToolError
+
+from app.engines.engine import EngineReport, EngineUnavailable
+from app.engines.languagetool_flags import Found, judge
+from app.engines.languagetool_install import VERSION
+from app.engines.rules import load_rules
+from app.engines.utf16 import Utf16Text
+
+
+class LanguageToolEngine:
+    """LanguageTool at an address that ``find_server`` returns: it may start the server, and is asked again if it dies."""
+
+    name = "LanguageTool"
+
+    def __init__(self, find_server: Callable[[], str], *, timeout_seconds: float = 60.0) -> None:
+        self._find_server = find_server
+        self._timeout = timeout_seconds
+        self._table = load_rules("languagetool")
+        self._clients: dict[tuple[str, str], _Client] = {}
+        self._lock = Lock()
+        self.version = f"{VERSION}+{self._table.version}"
+
+    def check(self, text: str, *, dialect: str) -> EngineReport:
+        """Return the flags of the text; raise EngineUnavailable where no server answers in time."""
+        return judge(self.find(text, dialect=dialect), text, dialect=dialect, table=self._table)
+
+    def find(self, text: str, *, dialect: str) -> tuple[Found, ...]:
+        """Return everything that LanguageTool says, before the table of rules is applied."""
+        for attempt in (1, 2):  # once more where the server died since the last check: find_server starts another
+            server = self._find_server()
+            try:
+                return self._client(server, dialect).find(text)
+            except LanguageToolError as error:
+                self._forget(server)
+                if _timed_out(error):
+                    raise EngineUnavailable(
+                        f"LanguageTool did not finish this draft within {self._timeout:.0f} seconds. "
+                        "Check it in parts, or raise LANGUAGETOOL_TIMEOUT_SECONDS."
+                    ) from error
+                if attempt == 2:
+                    raise EngineUnavailable(
+                        f"LanguageTool at {server} does not answer. If LANGUAGETOOL_URL names it, see that it runs; "
+                        "else run `make stop` and check again, which starts a new one."
+                    ) from error
+        raise AssertionError("unreachable")
+
+    def _client(self, server: str, dialect: str) -> _Client:
+        with self._lock:
+            known = self._clients.get((server, dialect))
+        client = known or _Client(server, dialect, timeout_seconds=self._timeout)
+        with self._lock:
+            return self._clients.setdefault((server, dialect), client)
+
+    def _forget(self, server: str) -> None:
+        with self._lock:
+            self._clients = {key: client for key, client in self._clients.items() if key[0] != server}
+
+
+class _Client(language_tool_python.LanguageTool):
+    """language-tool-python's client, returning what the server said with both ends of each place in code points.
+
+    Its own Match moves the start of a place but not its length, and keeps the last text in a class variable, so that
+    threads disturb one another.
+    """
+
+    def __init__(self, server: str, dialect: str, *, timeout_seconds: float) -> None:
+        self._TIMEOUT = timeout_seconds  # type: ignore[assignment]
+        # An address on this machine is never reached through a proxy.
+        local = server.startswith(("http://127.", "http://localhost", "http://[::1]"))
+        super().__init__(dialect, remote_server=server, proxies={"http": "", "https": ""} if local else None)
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        answer = self._query_server(f"{self.url}check", self._create_params(text), num_tries=1, method="post")
+        places = Utf16Text(text)
+        return tuple(_found(match, places) for match in answer["matches"])
+
+
+def _found(match: dict[str, Any], places: Utf16Text) -> Found:
+    rule = match["rule"]
+    return Found(
+        rule=rule["id"],
+        category=rule["category"]["id"],
+        title=match.get("shortMessage") or rule.get("description", ""),
+        message=match["message"],
+        span=places.span(match["offset"], match["length"]),
+        replacements=tuple(r["value"] for r in match["replacements"]),
+    )
+
+
+def _timed_out(error: BaseException) -> bool:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, requests.Timeout):
+            return True
+        cause = cause.__cause__
+    return False

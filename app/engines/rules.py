@@ -1,0 +1,86 @@
+"""Which of an engine's rules a desk wants to hear: the table ENGINE_rules.yaml, with what was measured beside it.
+
+A rule is used as ``must``, ``should`` or ``may``, or is ``silent``. Overrides (by hand, each with its reason) come first,
+then what `make calibrate` measured (ENGINE_measured.yaml), then the rule's category, then silence: an engine's new rule
+says nothing until somebody has looked at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.flags.flag import CATEGORIES, Severity
+
+HERE = Path(__file__).parent
+SILENT = "silent"
+USES = (*(str(s) for s in Severity), SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a rule is used: at which severity (None: silent), in which of our categories, with which words of our own."""
+
+    severity: Severity | None
+    category: str
+    message: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class RuleTable:
+    """The table of one engine; ``version`` changes with its content."""
+
+    engine: str
+    version: str
+    categories: Mapping[str, Mapping[str, Any]]
+    measured: Mapping[str, Mapping[str, Any]]
+    overrides: Mapping[str, Mapping[str, Any]]
+
+    def use_of(self, rule: str, category: str) -> Use:
+        """Return how to use the rule, which its engine files under ``category``."""
+        entry = {
+            **self.categories.get(category, {}),
+            **self.measured.get(rule, {}),
+            **self.overrides.get(rule, {}),
+        }
+        use = entry.get("use", SILENT)
+        return Use(
+            severity=None if use == SILENT else Severity(use),
+            category=entry.get("as", "grammar"),
+            message=entry.get("message", ""),
+            why=entry.get("why", ""),
+        )
+
+
+@cache
+def load_rules(engine: str) -> RuleTable:
+    """Return the table of ``languagetool`` or ``harper``; raise ValueError naming a wrong entry."""
+    chosen = (HERE / f"{engine}_rules.yaml").read_text(encoding="utf-8")
+    measured_file = HERE / f"{engine}_measured.yaml"
+    measured = measured_file.read_text(encoding="utf-8") if measured_file.exists() else ""
+    table = yaml.safe_load(chosen)
+    found = RuleTable(
+        engine=engine,
+        version=sha256((chosen + measured).encode()).hexdigest()[:12],
+        categories=table["categories"],
+        measured=(yaml.safe_load(measured) or {}) if measured else {},
+        overrides=table["overrides"],
+    )
+    for part in (found.categories, found.measured, found.overrides):
+        for name, entry in part.items():
+            _check_entry(f"{engine}_rules: {name}", entry)
+    return found
+
+
+def _check_entry(name: str, entry: Mapping[str, Any]) -> None:
+    if entry.get("use", SILENT) not in USES:
+        raise ValueError(f"{name}: use {entry['use']!r} is none of {', '.join(USES)}")
+    if entry.get("as", "grammar") not in CATEGORIES:
+        raise ValueError(f"{name}: category {entry['as']!r} is none of {', '.join(CATEGORIES)}")
