@@ -1,0 +1,1 @@
+"""The web: factory, pages, API. Read factory.py first; the main page is check_page.py."""

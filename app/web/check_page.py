@@ -1,0 +1,68 @@
+"""The main page: a form for the draft at GET /, its report at POST /. The draft travels in the body and is kept nowhere."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
+
+from app.check_draft import check_draft
+from app.intake.draft import Draft
+from app.web.check_form import CheckForm, today
+from app.web.engine import engine
+from app.web.examples import example_drafts
+from app.web.report_view import view_report
+from app.web.ticked import Applied, apply_ticked
+
+pages = Blueprint("check", __name__)
+
+
+@pages.get("/")
+def new_check() -> str:
+    """The form, empty or with an example draft (?example=ferry)."""
+    form = CheckForm(date=today(), dialect=current_app.config["DEFAULT_DIALECT"])
+    if name := request.args.get("example"):
+        example = example_drafts().get(name) or abort(404)
+        form = CheckForm(text=example.text, style=example.style, date=example.date)
+    return show_form(form)
+
+
+@pages.post("/")
+def check() -> Response | str | tuple[str, int]:
+    """Check the posted draft. ``do`` names another wish: edit the text, apply ticked edits, add a place for a source."""
+    form = CheckForm()
+    wish = request.form.get("do", "check")
+    text = (form.text.data or "").replace("\r\n", "\n").replace("\r", "\n")
+    if wish in ("edit", "source"):
+        form.draft()  # reads the files that were sent along into the form
+        if wish == "source":
+            form.sources.append_entry({})
+        return show_form(form, quiet=True)
+    applied = apply_ticked(text, request.form) if wish == "apply" else None
+    if applied:
+        form.text.data = applied.text
+    draft = form.draft()
+    if draft is None:
+        return show_form(form), 422
+    return show_report(form, draft, applied=applied)
+
+
+@pages.post("/download")
+def download() -> Response:
+    """Hand the posted text back as a file, for browsers without JavaScript."""
+    answer = make_response(request.form.get("text", "").replace("\r\n", "\n"))
+    answer.headers["Content-Type"] = "text/plain; charset=utf-8"
+    answer.headers["Content-Disposition"] = 'attachment; filename="draft.txt"'
+    return answer
+
+
+def show_form(form: CheckForm, *, quiet: bool = False, message: str = "") -> str:
+    """Print the form; ``quiet`` leaves out what is wrong with it, ``message`` says what happened to it."""
+    return render_template(
+        "check_form.html", form=form, quiet=quiet, message=message, examples=example_drafts().values()
+    )
+
+
+def show_report(form: CheckForm, draft: Draft, *, applied: Applied | None) -> str:
+    report = check_draft(draft, engine=engine())
+    return render_template(
+        "report.html", form=form, view=view_report(report), report=report, applied=applied, sources=form.given_sources()
+    )

@@ -1,0 +1,126 @@
+"""Report -> what the report page prints: blocks of marked text, each with the cards of the flags that stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from app.flags.as_json import report_as_json
+from app.flags.flag import Edit, Flag
+from app.flags.marked import EditDiff, Piece, edit_diff, is_statement, marked_pieces
+from app.flags.report import Report
+
+CATEGORY_TITLES = {
+    "unattributed_claim": "No source",
+    "attribution": "Attribution",
+    "source_name": "Names of sources",
+    "abbreviation": "Abbreviation",
+    "number_format": "Figures",
+    "number_consistency": "Figures that disagree",
+    "grammar": "Grammar",
+    "spelling": "Spelling",
+    "quotation": "Quotation",
+    "source_mismatch": "Against the source",
+    "house_style": "House style",
+    "headline": "Headline",
+}
+SEVERITY_TITLES = {"must": "Must", "should": "Should", "may": "May"}
+MOST_ALTERNATIVES = 4
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One way to mend a flag; ``value`` is what a tick box sends back: place and replacement."""
+
+    edit: Edit
+    diff: EditDiff
+    value: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A flag as it stands in the margin. ``number`` joins it to its mark in the draft."""
+
+    number: int
+    flag: Flag
+    words: str
+    category: str
+    severity: str
+    alternatives: tuple[Alternative, ...]
+    is_statement: bool
+    learnable: str  # the word that "Add to word list" would add, or ""
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A block of the draft as printed: its kind, its marked text and its cards."""
+
+    index: int
+    kind: str
+    pieces: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """Everything the page of a report shows of it; ``data`` is what its script works on."""
+
+    report: Report
+    blocks: tuple[BlockView, ...]
+    cards: tuple[Card, ...]
+    data: dict[str, Any]
+
+    @property
+    def safe_count(self) -> int:
+        return sum(card.flag.safe for card in self.cards)
+
+
+def view_report(report: Report) -> ReportView:
+    """Cut the report into blocks; a flag between two blocks is shown with the one before it."""
+    cards = tuple(_card(number, flag, report.text) for number, flag in enumerate(report.flags, 1))
+    blocks = report.document.blocks
+    starts = [b.start for b in blocks]
+    by_block: list[list[Card]] = [[] for _ in blocks]
+    for card in cards:
+        by_block[max(bisect_right(starts, card.flag.span.start) - 1, 0)].append(card)
+    views = tuple(
+        BlockView(
+            b.i, str(b.kind), tuple(marked_pieces(report.text, report.flags, within=b.span)), tuple(by_block[b.i])
+        )
+        for b in blocks
+    )
+    return ReportView(report, views, cards, _data(report))
+
+
+def _card(number: int, flag: Flag, text: str) -> Card:
+    words = flag.span.of(text)
+    return Card(
+        number,
+        flag,
+        words,
+        CATEGORY_TITLES.get(flag.category, flag.category.replace("_", " ").capitalize()),
+        str(flag.severity or "may"),
+        tuple(Alternative(e, edit_diff(text, e), edit_value(e)) for e in flag.edits[:MOST_ALTERNATIVES]),
+        is_statement(flag),
+        words if flag.category == "spelling" and words and not any(c.isspace() for c in words) else "",
+    )
+
+
+def edit_value(edit: Edit) -> str:
+    """Write an edit as a form value: start-end:replacement."""
+    return f"{edit.span.start}-{edit.span.end}:{edit.replacement}"
+
+
+def _data(report: Report) -> dict[str, Any]:
+    data = report_as_json(report)
+    return {
+        "text": report.text,
+        "style": data["style"],
+        "date": data["date"],
+        "flags": [
+            {**flag, "suggestions": flag["suggestions"][:MOST_ALTERNATIVES], "statement": is_statement(f)}
+            for flag, f in zip(data["flags"], report.flags, strict=True)
+        ],
+        "blocks": [{"start": b.start, "end": b.end} for b in report.document.blocks],
+    }
