@@ -1,41 +1,97 @@
-"""The name ledger: every person, organisation and place of the draft with its mentions."""
+"""The name ledger: every person, organisation and place of the draft with its mentions.
+
+READ FIRST, then names_runs.py (capitals), names_candidates.py (titles and evidence), names_clusters.py (whose mention
+is whose), names_variants.py (two spellings of one name), names_initials.py (long forms and their initials).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from app.facts.document import Document
+from app.facts.names_candidates import find_candidates
+from app.facts.names_clusters import Cluster, cluster
+from app.facts.names_initials import Initials, find_initials
+from app.facts.names_roles import role_of
 from app.flags.flag import Span
 
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """One mention. ``span`` covers the name alone, without title or possessive ending; ``form`` tells which form of
-    the name it is: full, surname, first, short, initials, description ("the ministry")."""
+    the name it is: full, surname, first, short, initials, description ("the ministry"), or variant: a spelling or
+    wording that differs from the established one, which ``expected`` gives."""
 
     span: Span
     form: str
     title: Span | None = None
+    text: str = ""
+    expected: str = ""
+    quoted: bool = False
+    speaks: bool = False  # subject of a verb of speech or thought
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One person, organisation or place: ``full`` the fullest form the draft gives, ``kind`` person, organisation,
-    place or unknown, mentions in text order."""
+    place or unknown, mentions in text order. ``initials`` stand for it in this draft ("SOHR"), ``role`` is how the draft
+    introduces it ("the health secretary"); both "" where it does not say."""
 
     full: str
     kind: str
     mentions: tuple[NameMention, ...]
+    initials: str = ""
+    role: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The form of a person's later mentions: as the draft itself shortens the name, else the last word."""
+        short = [m.text for m in self.mentions if m.form == "surname"]
+        return max(set(short), key=short.count) if short else self.full.split(" ")[-1]
+
+    @property
+    def forms(self) -> dict[str, int]:
+        """Each form of the name as written, with its count, in order of first appearance."""
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            counts[mention.text] = counts.get(mention.text, 0) + 1
+        return counts
 
 
 @dataclass(frozen=True, slots=True)
 class NameLedger:
+    """All names of a draft in the order of their first mention, and the initials it introduces or uses."""
+
     names: tuple[Name, ...] = ()
+    initials: tuple[Initials, ...] = ()
+    _places: tuple[tuple[int, int, int], ...] = field(default=(), repr=False)  # start, end, index of name
 
     def at(self, span: Span) -> Name | None:
         """The name with a mention that overlaps the span."""
-        return next((n for n in self.names if any(m.span.overlaps(span) for m in n.mentions)), None)
+        at = bisect_right(self._places, (span.start, 1 << 60, 0)) - 1
+        for start, end, name in self._places[max(at, 0) : at + 2]:
+            if start < max(span.end, span.start + 1) and span.start < end:
+                return self.names[name]
+        return None
+
+    def people(self) -> tuple[Name, ...]:
+        return tuple(n for n in self.names if n.kind == "person")
 
 
 def find_names(document: Document) -> NameLedger:
-    return NameLedger()
+    """Read the name ledger out of a parsed document whose quotations are known."""
+    candidates = find_candidates(document)
+    initials = find_initials(document)
+    clusters = cluster(document, candidates, initials)
+    names = tuple(_name(document, c) for c in clusters)
+    places = sorted((m.span.start, m.span.end, i) for i, n in enumerate(names) for m in n.mentions)
+    return NameLedger(names, initials, tuple(places))
+
+
+def _name(document: Document, found: Cluster) -> Name:
+    mentions = tuple(
+        NameMention(m.span, m.form, m.title, m.span.of(document.text), m.expected, document.is_quoted(m.span), m.speaks)
+        for m in sorted(found.mentions, key=lambda m: m.span)
+    )
+    return Name(found.full, found.kind, mentions, found.initials, role_of(document, found.kind, mentions))

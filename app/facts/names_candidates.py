@@ -1,0 +1,258 @@
+"""Runs of capitals -> candidates: title and name parted, with what their place in the copy says of their kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.facts.document import Document
+from app.facts.names_runs import Run, Word, find_runs
+from app.facts.names_words import (
+    COURTESY,
+    FAMILY_FIRST,
+    FUNCTION_WORDS,
+    NATIONALITIES,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PLACE_HEADS,
+    SPEECH,
+    SUFFIXES,
+    TITLE_OPENERS,
+    TITLES,
+    fold,
+    is_common,
+    is_given,
+    is_place,
+    squash,
+)
+from app.flags.flag import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place where a name stands. ``words`` are those of the name, without title; ``votes`` weigh the evidence for
+    person, organisation and place; ``speaks``: it is the subject of a verb of speech or thought."""
+
+    span: Span
+    words: tuple[str, ...]
+    votes: Counter[str]
+    title: Span | None
+    title_words: tuple[str, ...]
+    block: int
+    initial: bool
+    possessive: bool
+    after_the: bool
+    speaks: bool
+    common: bool  # a single ordinary word that owes its capital perhaps to its place
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text)
+
+    @property
+    def squashed(self) -> str:
+        return squash(self.text)
+
+
+_AGE = re.compile(r"(?:['’]s)?, (?:aged )?\d{1,3}(?=[,.;)]| and\b)")
+_WHO = re.compile(r",? who\b")
+_ROLE_AFTER = re.compile(r", (?:an?|the|its|his|her|their|whose|who|\w+['’]s)\b")
+_SAID_AFTER = re.compile(r"(?:['’]s)? (?:\w+ly |also |has |had |have |later |then )?(\w+)")
+_SAID_BEFORE = re.compile(
+    r"(?:said|says|added|asked|asks|warned|argued|wrote|replied|explained|joked|recalled) (?:the )?$"
+)
+_IN_PLACE = frozenset("in at near from outside across inside around throughout toward towards through into".split())
+_COLLECTIVE = frozenset(
+    "members officials executives shares directors employees staff fans supporters spokesman spokeswoman spokesperson".split()
+)
+
+
+def find_candidates(document: Document) -> list[Candidate]:
+    """All candidates of the draft, in text order."""
+    return [c for run in find_runs(document) for c in _candidates(document, run)]
+
+
+def _candidates(document: Document, run: Run) -> Iterator[Candidate]:
+    title, name = part_title(run.words)
+    if title and not name:
+        # "the Prime Minister", "Archbishop of Canterbury": an office, no name.
+        return
+    if title:
+        for word in title:
+            if word.text.isupper() and len(word.text) > 1 and word.lower not in TITLES:
+                yield _candidate(document, Run((word,), run.block, run.before, ""), (), (word,))
+    yield _candidate(document, run, title, name)
+
+
+def part_title(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Part "Council President Dale Fortunato" into its title and its name; ((), words) where there is no title."""
+    words = tuple(words)
+    if words and words[0].lower in NATIONALITIES and len(words) > 2 and is_given(words[1].text):
+        return words[:1], words[1:]
+    at = -1
+    for i, word in enumerate(words):
+        if word.lower in TITLES and (i == 0 or i - at <= 4):
+            at = i
+    if at < 0:
+        return _after_opener(words)
+    rest = words[at + 1 :]
+    if not rest:
+        # "Judge", "Foreign Minister": an office alone, unless a name ends in such a word ("Amos King").
+        return ((), words) if _ends_in_name(words) else (words, ())
+    if rest[0].text in ("of", "for", "and", "to", "on", "the"):
+        return _office_of(words, at)
+    lowers = {w.lower for w in rest}
+    if rest[-1].lower in ORGANISATION_HEADS | SUFFIXES | PLACE_HEADS and not (len(rest) > 1 and is_given(rest[0].text)):
+        return (), words  # Judge Business School, Prince William County
+    if lowers & {"of", "for"} and not is_given(rest[0].text):
+        return (), words
+    before = words[:at]
+    if before and is_given(before[0].text) and words[at].lower not in COURTESY and not words[at].text.endswith("."):
+        return (), words  # a name with a title word in the middle: John Bishop Smith
+    return words[: at + 1], rest
+
+
+def _ends_in_name(words: Sequence[Word]) -> bool:
+    return len(words) > 1 and (is_given(words[0].text) or not is_common(words[0].text)) and words[-1].lower not in (
+        "minister", "secretary", "ministry", "governor", "spokesman", "spokeswoman", "spokesperson", "director", "editor",
+        "president", "chairman", "senator", "mayor", "attorney", "ambassador", "executive", "mp", "correspondent", "officer",
+    ) and words[0].lower not in NATIONALITIES and not is_place(words[0].text)  # fmt: skip
+
+
+def _after_opener(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    at = 0
+    while at < len(words) - 1 and words[at].lower in TITLE_OPENERS:
+        at += 1
+    return (words[:at], words[at:]) if at and is_given(words[at].text) else ((), words)
+
+
+def _office_of(words: tuple[Word, ...], at: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """ "Minister of Education Stefania Giannini": the office goes on to the given name, if there is one."""
+    for i in range(at + 2, len(words) - 1):
+        if is_given(words[i].text) and words[i - 1].text not in ("of", "for", "and", "the"):
+            return words[:i], words[i:]
+    lowers = {w.lower for w in words}
+    return (
+        ((), words)
+        if lowers & (ORGANISATION_HEADS - {"house", "states", "state"}) or is_place(" ".join(w.text for w in words))
+        else (words, ())
+    )
+
+
+def _candidate(document: Document, run: Run, title: Sequence[Word], name: Sequence[Word]) -> Candidate:
+    text = document.text
+    words = tuple(w.text for w in name)
+    span = Span(name[0].start, name[-1].end)
+    after = text[span.end : span.end + 40]
+    speaks = _speaks(text, span, after)
+    return Candidate(
+        span=span,
+        words=words,
+        votes=_votes(document, run, title, name, after, speaks),
+        title=Span(title[0].start, title[-1].end) if title else None,
+        title_words=tuple(w.lower for w in title),
+        block=run.block,
+        initial=name[0].initial,
+        possessive=name[-1].possessive,
+        after_the=not title and run.before == "the",
+        speaks=speaks,
+        common=len(name) == 1 and name[0].initial and is_common(words[0]),
+    )
+
+
+def _speaks(text: str, span: Span, after: str) -> bool:
+    verb = _SAID_AFTER.match(after)
+    if verb and verb.group(1) in SPEECH:
+        return True
+    return bool(_SAID_BEFORE.search(text[max(0, span.start - 16) : span.start]))
+
+
+def _votes(
+    document: Document, run: Run, title: Sequence[Word], name: Sequence[Word], after: str, speaks: bool
+) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    words = [w.text for w in name]
+    lowers = [w.lower for w in name]
+    joined = " ".join(words)
+    _vote_by_words(votes, words, lowers, joined)
+    if title and (lowers[-1] not in ORGANISATION_HEADS or is_given(words[0])):
+        votes["person"] += 5
+    if _AGE.match(after):
+        votes["person"] += 5
+    if _WHO.match(after):
+        votes["person"] += 2
+    if speaks:
+        votes["person"] += 1
+    if run.before == "the" and not title:
+        votes["organisation"] += 2
+        votes["person"] -= 4
+    if run.before in _IN_PLACE:
+        votes["place"] += 2 if run.before in ("in", "near", "outside") else 1
+    if run.after in _COLLECTIVE:
+        votes["organisation"] += 2
+    if run.before in ("mr", "mrs", "ms", "dr", "sheriff", "spokesman", "spokeswoman", "spokesperson"):
+        votes["person"] += 2
+    _vote_by_model(votes, document, Span(name[0].start, name[-1].end))
+    return votes
+
+
+def _vote_by_words(votes: Counter[str], words: list[str], lowers: list[str], joined: str) -> None:
+    if is_place(joined):
+        votes["place"] += 4
+    if any(w in ORGANISATION_HEADS or w in SUFFIXES for w in lowers):
+        votes["organisation"] += 3 if len(words) > 1 else 1
+        if lowers[-1] in ORGANISATION_HEADS | SUFFIXES or "of" in lowers or "for" in lowers:
+            votes["organisation"] += 2
+    if (lowers[-1] in PLACE_HEADS and len(words) > 1) or lowers[0] in (
+        "lake",
+        "mount",
+        "mt",
+        "cape",
+        "fort",
+        "port",
+        "gulf",
+        "strait",
+        "isle",
+        "isles",
+    ):
+        votes["place"] += 4
+    if is_acronym(joined):
+        votes["organisation"] += 3
+    if "&" in joined:
+        votes["organisation"] += 3
+    if 2 <= len(words) <= 5 and not any(w in FUNCTION_WORDS - PARTICLES or w in ("of", "for") for w in lowers):
+        if (
+            is_given(words[0])
+            or re.fullmatch(r"(?:[A-Z]\.)+", words[0])
+            or (words[0].lower() in FAMILY_FIRST and (len(words) == 3 or "-" in words[1]))
+        ):
+            votes["person"] += 4
+        elif not any(is_common(w) for w in words if w.lower() not in PARTICLES):
+            votes["person"] += 1
+    if any(w in PARTICLES - {"la", "el", "san", "de", "del"} for w in lowers[1:]):
+        votes["person"] += 2
+
+
+def is_acronym(word: str) -> bool:
+    """Whether the word is written as initials: UN, SOHR, OfS, A&E, M5S."""
+    return (
+        bool(re.fullmatch(r"[A-Z][A-Za-z&]{0,2}(?:[A-Z0-9&][a-z]?)*[A-Z0-9]", word))
+        and sum(c.isupper() for c in word) >= 2
+        and (sum(c.isupper() for c in word) > len(word) / 2)
+    )
+
+
+_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "unknown"}
+
+
+def _vote_by_model(votes: Counter[str], document: Document, span: Span) -> None:
+    tokens = document.tokens_in(span)
+    for kind, count in Counter(_LABELS.get(t.entity, "") for t in tokens).items():
+        if kind and count * 2 > len(tokens):
+            votes[kind] += 1

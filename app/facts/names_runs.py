@@ -1,0 +1,345 @@
+"""Runs of capitalised words: where names can stand in the copy, before anyone asks whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.facts.document import Block, Document
+from app.facts.names_words import (
+    CALENDAR,
+    FUNCTION_WORDS,
+    NATIONALITIES,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    TITLES,
+    is_common,
+    is_given,
+    is_place,
+)
+from app.flags.flag import Span
+
+
+class Word(NamedTuple):
+    """One word of the copy, in code points; ``text`` without a possessive ending, which ``possessive`` tells of."""
+
+    start: int
+    end: int
+    text: str
+    possessive: bool
+    initial: bool  # stands where any word has a capital: first in its sentence or its quotation
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower().replace("’", "'").rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words side by side, with the particles and prepositions that join them. ``before`` and ``after`` are
+    the neighbouring words in lower case, "" at the edge or where a mark stands between."""
+
+    words: tuple[Word, ...]
+    block: int
+    before: str
+    after: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+_DOTTED = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Det|Insp|Supt|Rev|Fr|Hon|St|Jr|Sr|Inc|Ltd|Corp|Co|Cllr|Pvt|Sgts|Reps|Sens|Govs|Mt|Ft"
+_WORD = re.compile(
+    rf"(?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*)(?!\w)|(?:{_DOTTED})\.|\w+(?:[-‑’'&]\w+|(?<=[a-z])\.(?=[a-z]{{2,3}}\b)\w+)*"
+)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_CAPITAL = re.compile(
+    r"^(?:[A-ZÀ-Þ]|(?:al|el|ar|as|ash|at|az|an|ad|ul|ur)[-‑][A-ZÀ-Þ]|[dlm]['’][A-ZÀ-Þ]|[a-z]{1,2}[A-Z]{1}\w)"
+)
+_INITIAL_AFTER = re.compile(r"(?:^|[.!?…:;]|[“\"‘(\[•*]|[\s(][-–—])[\s“\"‘'(\[]*$")
+# "IS-held", "al-Qaeda-affiliated", "UN-brokered": the name ends at the hyphen before these.
+_COMPOUND_TAIL = re.compile(
+    r"[-‑](?:[a-z]+(?:ed|ing)|led|held|run|born|wide|era|style|like|only|made|bound|area|free|level|type|class|to|and|or|in|"
+    r"on|of|sent|built|elect|designate|ready|size|esque|specific|heavy|rich|friendly|wrought)(?:[-‑][a-z]+)*$"
+)
+_DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’\-/]{2,}(?:,[^()—–]{2,40}?)?\s*(?:\([A-Z]\w*\)\s*)?[—–-]+\s)")
+
+
+def dateline_end(text: str, block: Block) -> int:
+    """Where the body of a block begins: after "ERIE, Pa. (AP) —" where it opens so, else at its start."""
+    found = _DATELINE.match(block.span.of(text))
+    return block.start + found.end() if found else block.start
+
+
+def words_of(document: Document, block: Block) -> list[Word]:
+    """The words of a block, after its dateline."""
+    begin = dateline_end(document.text, block)
+    sentence_starts = {document.sentences[i].start for i in range(block.first, block.last)}
+    found = []
+    for match in _WORD.finditer(document.text, begin, block.end):
+        text, end = match.group(), match.end()
+        possessive = False
+        if _POSSESSIVE.search(text):
+            text, end, possessive = text[:-2], end - 2, True
+        elif (
+            text[-1] in "sz" and document.text[end : end + 1] in ("'", "’") and document.text[end + 1 : end + 2] == " "
+        ):
+            possessive = True
+        tail = _COMPOUND_TAIL.search(text)
+        if tail and text[0].isupper() | text.startswith(("al-", "el-")):
+            text, end = text[: tail.start()], match.start() + tail.start()
+        if not text:
+            continue
+        start = match.start()
+        initial = (
+            start == begin
+            or start in sentence_starts
+            or bool(_INITIAL_AFTER.search(document.text, max(begin, start - 4), start))
+        )
+        found.append(Word(start, end, text, possessive, initial))
+    return found
+
+
+def find_runs(document: Document) -> list[Run]:
+    """All runs of the draft in text order, cut at weekdays and months and stripped of words that only open a sentence."""
+    per_block = [(block, words_of(document, block)) for block in document.blocks]
+    seen: set[str] = set()  # capitalised where no sentence begins: names beyond doubt
+    for block, words in per_block:
+        if not _title_case(block, words):
+            seen.update(w.text for w in words if not w.initial and _is_capital(w))
+    runs: list[Run] = []
+    for block, words in per_block:
+        shouting = _title_case(block, words)
+        for first, last in _stretches(document.text, words):
+            for run in _pieces(document.text, words, first, last, block.i):
+                kept = _without_opener(run, seen)
+                if kept and not (shouting and not any(w.text in seen for w in kept.words)):
+                    runs.append(kept)
+    return runs
+
+
+def _title_case(block: Block, words: Sequence[Word]) -> bool:
+    """Whether the block is set in capitals or title case, where a capital says nothing."""
+    long = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    share = 0.9 if block.is_body else 0.7
+    return len(long) >= (10 if block.is_body else 4) and sum(w.text[0].isupper() for w in long) > share * len(long)
+
+
+def _is_capital(word: Word) -> bool:
+    return bool(_CAPITAL.match(word.text)) and word.lower not in ("i", "i'm", "i've", "i'd", "i'll")
+
+
+def _stretches(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Index ranges of words that can form one name together."""
+    at = 0
+    while at < len(words):
+        if not _is_capital(words[at]):
+            at += 1
+            continue
+        end = at + 1
+        while (following := _joins(text, words, at, end)) is not None:
+            end = following
+        yield at, end
+        at = end
+
+
+def _joins(text: str, words: Sequence[Word], first: int, end: int) -> int | None:
+    """The new end of the stretch if what follows belongs to it."""
+    if end >= len(words) or (words[end - 1].possessive and not _inside_name(text, words, end)):
+        return None
+    gap = text[words[end - 1].end : words[end].start]
+    if words[end - 1].possessive:
+        gap = re.sub(r"^['’]s?", "", gap)
+    if gap == " & " and _is_capital(words[end]):
+        return end + 1
+    if gap not in (" ", "\xa0") and not (words[end].text in ("Jr.", "Sr.") and gap == ", "):
+        return None
+    if _is_capital(words[end]):
+        # "In Syria Kurdish fighters": a sentence never goes on with two names, save for titles before a name.
+        return end + 1
+    return _over_connector(text, words, first, end)
+
+
+def _inside_name(text: str, words: Sequence[Word], end: int) -> bool:
+    """Whether a possessive stands inside a name: "People's Party", "King's College", "St Thomas' Hospital"."""
+    lower = words[end].lower
+    return _is_capital(words[end]) and (lower in ORGANISATION_HEADS and words[end - 1].lower in _OWNERS)
+
+
+_OWNERS = frozenset(
+    "people women men children king queen st workers worker lawyers teachers farmers prince princess nurses doctors "
+    "guy bart thomas george james john mary andrew drivers students veterans parents lloyd sotheby christie "
+    "mcdonald sainsbury macy barclay king's".split()
+)
+
+
+def _over_connector(text: str, words: Sequence[Word], first: int, end: int) -> int | None:
+    at = end
+    while (
+        at < len(words)
+        and at < end + 3
+        and not _is_capital(words[at])
+        and text[words[at - 1].end : words[at].start] in (" ", "\xa0")
+    ):
+        at += 1
+    if (
+        at >= len(words)
+        or at == end
+        or not _is_capital(words[at])
+        or text[words[at - 1].end : words[at].start] not in (" ", "\xa0")
+    ):
+        return None
+    between = [w.lower for w in words[end:at]]
+    if any(w.possessive for w in words[end - 1 : at]):
+        return None
+    last = words[end - 1]
+    if all(w in PARTICLES for w in between):
+        return (
+            at + 1
+            if not is_common(last.text) or is_given(last.text) or between[0] in ("de", "di", "del", "van")
+            else None
+        )
+    heads = {w.lower for w in words[first:end]}
+    if between in (["of"], ["for"], ["on"], ["of", "the"], ["for", "the"], ["on", "the"], ["at"], ["against"]):
+        if between == ["at"]:
+            return at + 1 if "university" in heads else None
+        if between[0] == "of" and heads & OF_HEADS:
+            return at + 1
+        if between[0] != "of" and heads & ORGANISATION_HEADS and (is_common(words[at].text) or between[0] == "for"):
+            return at + 1
+        return at + 1 if between == ["of"] and (last.lower, words[at].lower) in _FIXED_OF else None
+    if between == ["and"]:
+        return at + 1 if _and_joins(text, words, first, end, at) else None
+    return None
+
+
+_FIXED_OF = frozenset({("trinidad", "tobago"), ("doctors", "world"), ("bank", "england")})
+
+
+def _and_joins(text: str, words: Sequence[Word], first: int, end: int, at: int) -> bool:
+    """ "Safety and Environmental Enforcement" after "Bureau of"; "University and College Staff Federation"."""
+    following = words[at]
+    if (
+        not is_common(following.text)
+        or following.lower in TITLES
+        or is_given(following.text)
+        or is_place(following.text)
+    ):
+        return False
+    last = words[end - 1]
+    lowers = [w.lower for w in words[first:end]]
+    if any(w in ("of", "for", "on") for w in lowers) and any(w in ORGANISATION_HEADS for w in lowers):
+        return is_common(last.text) and following.lower not in ORGANISATION_HEADS
+    right = at
+    while (
+        right + 1 < len(words)
+        and _is_capital(words[right + 1])
+        and text[words[right].end : words[right + 1].start] == " "
+    ):
+        right += 1
+    ends_in_head = right > at and words[right].lower in ORGANISATION_HEADS
+    return (
+        ends_in_head
+        and is_common(last.text)
+        and (end - first == 1 or last.lower not in ORGANISATION_HEADS)
+        and not last.initial
+    )
+
+
+def _pieces(text: str, words: Sequence[Word], first: int, last: int, block: int) -> Iterator[Run]:
+    """Cut a stretch at weekdays and months ("Smith Tuesday"), and before a title that follows a complete name."""
+    start = first
+    for i in range(first, last + 1):
+        cut = i == last or (words[i].lower in CALENDAR and not _is_a_name_here(words, first, i))
+        if not cut:
+            continue
+        begin, end = start, i
+        while begin < end and not _is_capital(words[begin]):
+            begin += 1
+        while end > begin and not _is_capital(words[end - 1]):
+            end -= 1
+        if begin < end:
+            yield _run(text, words, begin, end, block)
+        start = i + 1
+
+
+def _is_a_name_here(words: Sequence[Word], first: int, i: int) -> bool:
+    """May, April, June and August are names after a given name or a title: Theresa May, Mrs May."""
+    return words[i].lower in ("may", "april", "june", "august", "easter", "march") and (
+        (i > first and (is_given(words[i - 1].text) or words[i - 1].lower in TITLES))
+        or (i + 1 < len(words) and words[i].lower in ("april", "june") and words[i].end + 1 == words[i + 1].start
+            and _is_capital(words[i + 1]) and not words[i + 1].text.isdigit() and i == first and not words[i].initial)
+    )  # fmt: skip
+
+
+def _run(text: str, words: Sequence[Word], begin: int, end: int, block: int) -> Run:
+    before = after = ""
+    if begin and re.fullmatch(r"(?:['’]s?)? ", text[words[begin - 1].end : words[begin].start]):
+        before = words[begin - 1].lower
+    if end < len(words) and re.fullmatch(r"(?:['’]s?)? ", text[words[end - 1].end : words[end].start]):
+        after = words[end].lower
+    return Run(tuple(words[begin:end]), block, before, after)
+
+
+_NO_NAMES = frozenset(
+    "pm am gmt bst est edt pst pdt cet utc ok tv mondays tuesdays wednesdays thursdays fridays saturdays sundays ii iii iv vi vii viii "
+    "ix xi xii mph kph km kg bc ad no nos".split()
+)
+# Ordinary words that open names of places and bodies: South Yorkshire Police, New Mexico.
+_NAME_OPENERS = frozenset(
+    "north south east west northern southern eastern western central new old great greater upper lower mid royal national "
+    "international united federal free general grand saint public human world african american european global islamic".split()
+)
+
+
+def _without_opener(run: Run, seen: set[str]) -> Run | None:
+    """Drop a first word that has its capital only from the place where it stands."""
+    words = run.words
+    while (
+        words and words[0].lower in FUNCTION_WORDS and not (words[0].lower in ("will", "may") and not words[0].initial)
+    ):
+        words = words[1:]
+    while words and not _is_capital(words[0]):
+        words = words[1:]
+    if not words:
+        return None
+    first = words[0]
+    if (
+        first.initial
+        and "-" in first.text
+        and all(is_common(p) for p in first.lower.split("-"))
+        and first.text not in seen
+    ):
+        words = words[1:]
+        if not words:
+            return None
+        first = words[0]
+    if first.initial and is_common(first.text) and first.text not in seen:
+        if len(words) == 1:
+            return None
+        rest = words[1].lower
+        keeps = (
+            first.lower in _NAME_OPENERS
+            or first.lower in TITLES | ORGANISATION_HEADS
+            or is_given(first.text)
+            or rest in TITLES | ORGANISATION_HEADS
+        )
+        if (
+            not keeps
+            and (words[1].text in seen or is_given(words[1].text))
+            and rest not in PARTICLES | {"of", "for", "and", "on"}
+        ):
+            words = words[1:]
+    while words and not _is_capital(words[0]):
+        words = words[1:]
+    if not words or (
+        len(words) == 1 and (words[0].lower in NATIONALITIES | CALENDAR | _NO_NAMES or len(words[0].text) == 1)
+    ):
+        return None
+    dropped = len(words) < len(run.words)
+    before = run.words[len(run.words) - len(words) - 1].lower if dropped else run.before
+    return Run(words, run.block, before, run.after)
