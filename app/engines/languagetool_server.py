@@ -97,6 +97,12 @@ def ensure_running(place: ServerPlace) -> str:
         ) from None
 
 
+def is_running(place: ServerPlace) -> bool:
+    """Whether the shared server is there and answers."""
+    running = _read(place)
+    return bool(running and is_healthy(running.url))
+
+
 def stop(folder: Path) -> bool:
     """End the shared server whose state file is in ``folder``; return whether there was one."""
     place = ServerPlace(folder, jars=folder)
