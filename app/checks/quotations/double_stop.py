@@ -27,7 +27,7 @@ _TWO = re.compile(
         bad("“We will not [go.”.]", fixed="“We will not go.”", style="guardian"),
         bad("“Will we [go?”,] she asked.", fixed="“Will we go?” she asked.", style="guardian"),
         bad("“We will not [go,”,] she said.", fixed="“We will not go,” she said.", style="bbc"),
-        bad('"We will not go[,."] he said.'.replace('[,."]', '[,.]"'), fixed='"We will not go," he said.'),
+        bad('"We will not go[,.]" he said.', fixed='"We will not go," he said.'),
         good("“We will not go,” she said.", style="guardian"),
         good("He asked: “Will we go?”", style="guardian"),
         good("He said it was “over”.", style="guardian"),

@@ -22,7 +22,7 @@ _STORY = "\n\nBy Ana Ruiz\n\nThe bridge is safe, the mayor said on Monday."
     severity="may",
     audible=False,
     examples=[
-        bad('Bridge is ["safe",] says mayor'.replace('["safe",]', '["safe"],') + _STORY, fixed="Bridge is 'safe', says mayor" + _STORY),
+        bad('Bridge is ["safe"], says mayor' + _STORY, fixed="Bridge is 'safe', says mayor" + _STORY),
         bad("Mayor calls bridge [“a wreck”]" + _STORY, fixed="Mayor calls bridge ‘a wreck’" + _STORY, style="guardian"),
         good("Bridge is 'safe', says mayor" + _STORY),
         good("Mayor hails bridge" + _STORY.replace("safe", '"safe"')),

@@ -24,7 +24,7 @@ from app.flags.flag import Edit, Flag, Span
         bad("She called the offer “an insult to [nurses.”]", fixed="She called the offer “an insult to nurses”.", style="guardian"),
         bad('The report says the wall was "past [repair."]', fixed='The report says the wall was "past repair".', style="bbc"),
         bad("He described it as “a [mistake,”] but would not resign.", fixed="He described it as “a mistake”, but would not resign.", style="bbc"),
-        bad("Ministers had been “asleep at the [wheel”.] It was, she said, “a disgrace.”".replace("[wheel”.]", "wheel”.").replace("“a disgrace.”", "“a [disgrace.”]"), fixed="Ministers had been “asleep at the wheel”. It was, she said, “a disgrace”.", style="guardian"),
+        bad("Ministers had been “asleep at the wheel”. It was, she said, “a [disgrace.”]", fixed="Ministers had been “asleep at the wheel”. It was, she said, “a disgrace”.", style="guardian"),
         good("She said: “We will not accept an insult to nurses.”", style="guardian"),
         good("“We have the names,” said the mayor, “and we will publish them.”", style="guardian"),
         good("He said it was “blatant nonsense. We should never have listened to it.”", style="guardian"),

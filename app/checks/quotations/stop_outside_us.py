@@ -26,7 +26,7 @@ _OUTSIDE = re.compile(r"(?P<last>[\w.,!?…%)])(?P<mark>[\"”]|['’][\"”]|[\
         bad("He said the deal was “nearly [done”.]", fixed="He said the deal was “nearly done.”"),
         bad("Critics called it “a [giveaway”,] he said.", fixed="Critics called it “a giveaway,” he said."),
         bad('"Are you [sure?",] he asked.', fixed='"Are you sure?" he asked.'),
-        bad('He had “[debts”,] “a plan”, “a car”. He had “nothing else”.'.replace("“a plan”,", "“a [plan”,]").replace("“a car”.", "“a [car”.]").replace("“nothing else”.", "“nothing [else”.]"), severity="may"),
+        bad('He had “[debts”,] “a [plan”,] “a [car”.] He had “nothing [else”.]', severity="may"),
         good('She called it "a long road," and sat down.'),
         good('He called the deal "a gift"; she called it "a trap."'),
         good('The beam is 6", not 8".'),

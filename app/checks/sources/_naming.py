@@ -1,0 +1,102 @@
+"""Whom the draft names as the speaker of a quotation, and how it would name somebody else there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.facts.document import Document
+from app.facts.quotations import Quotation
+from app.facts.sources import read_sources
+from app.facts.sources_speakers import Speaker
+from app.flags.flag import Span
+
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Capt|Gen|Col|Det|DC|DS|DI|Sgt|PC)\.?\s+")
+_NAME = re.compile(
+    r"(?P<courtesy>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Det|DC|DS|DI|PC)\.?\s+)?)"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|van|von|der|al|bin)\s)*[A-ZÀ-Þ][\w’'-]+){0,3})"
+)
+# Ranks as British desks shorten them before a surname, and as the rank is called by itself.
+_SHORT = {
+    "detective constable": ("DC", "Det Con"),
+    "detective sergeant": ("DS", "Det Sgt"),
+    "detective inspector": ("DI", "Det Insp"),
+    "detective chief inspector": ("DCI", "Det Ch Insp"),
+    "detective superintendent": ("Det Supt", "Det Supt"),
+    "police constable": ("PC", "PC"),
+    "chief inspector": ("Ch Insp", "Ch Insp"),
+    "superintendent": ("Supt", "Supt"),
+    "inspector": ("Insp", "Insp"),
+    "sergeant": ("Sgt", "Sgt"),
+    "professor": ("Prof", "Professor"),
+    "doctor": ("Dr", "Dr"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The person the draft names as speaker: the words with their courtesy title, and the full name they stand for."""
+
+    span: Span
+    words: str
+    resolved: str | None
+
+
+def named_speaker(document: Document, quotation: Quotation) -> Named | None:
+    """Whom the draft names, by name, as the speaker of the quotation; None where it is a pronoun, a firm or nobody."""
+    holding = [a for a in document.attributions if a.source and a.statement.overlaps(quotation.inner)]
+    holding = [a for a in holding if a.statement.contains(quotation.inner) or quotation.span.contains(a.statement)]
+    for attribution in sorted(holding, key=lambda a: a.statement.length):
+        assert attribution.source
+        found = _person(document, attribution.source, attribution.speaker)
+        if found:
+            return found
+    return None
+
+
+def _person(document: Document, source: Span, speaker: str | None) -> Named | None:
+    text = document.text
+    match = _NAME.match(text, source.start, source.end) or _NAME.search(text, source.start, source.end)
+    if not match:
+        return None
+    # "Captain Lucinda Farrow, who …", "the mayor, Ada Boye": the name is the person; a firm or place is none.
+    span = Span(match.start(), match.end())
+    name = match["name"]
+    if name.endswith(("’s", "'s")) or name.lower() in ("the", "he", "she", "they", "it", "we", "i"):
+        return None
+    resolved = speaker
+    ledger = document.names.at(Span(*match.span("name"))) if document.names else None
+    if ledger and ledger.kind == "person":
+        resolved = ledger.full
+    if match["courtesy"] or (ledger and ledger.kind == "person") or _is_known_person(document, name):
+        return Named(span, span.of(text), resolved)
+    return None
+
+
+def _is_known_person(document: Document, name: str) -> bool:
+    surname = name.split()[-1]
+    return any(t.speaker and t.speaker.surname == surname for s in read_sources(document) for t in s.turns)
+
+
+def second_references(document: Document, spoke: Speaker, named: Named) -> list[str]:
+    """How the draft would name this speaker in the place of ``named``, the likeliest first."""
+    text = document.text
+    surname = spoke.surname
+    if surname not in text:
+        return [f"{spoke.title} {spoke.name}".strip()]
+    forms = []
+    rank = spoke.title.lower().replace(".", "")
+    if _COURTESY.match(named.words):
+        courtesy = _COURTESY.match(named.words)
+        assert courtesy
+        if rank in _SHORT:
+            forms += [f"{short} {surname}" for short in _SHORT[rank]]
+        used = re.search(rf"\b((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Judge)\.?)\s+{re.escape(surname)}\b", text)
+        if used:
+            forms.insert(0, f"{used[1]} {surname}")
+        if not forms:
+            forms.append(f"{spoke.title} {surname}".strip() if rank else surname)
+    forms.append(surname)
+    if rank:
+        forms.append(f"the {rank.split()[0]}")
+    return list(dict.fromkeys(forms))

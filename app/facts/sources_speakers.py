@@ -1,0 +1,185 @@
+"""Who speaks where in a source document: the speech's own speaker, labelled turns, and quotations with their attribution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.flags.flag import Span
+
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|Mc[A-Z]\w+|O['’][A-Z]\w+)"
+_RUN = re.compile(
+    rf"{_NAME_WORD}(?:[ \u00a0](?:(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|of)[ \u00a0])*{_NAME_WORD})*"
+)
+_TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady baroness baron president vice premier prime minister
+    secretary chancellor mayor governor gov senator sen rep representative congressman congresswoman councilman
+    councilwoman councilor councillor cllr commissioner chief director executive officer manager chair chairman
+    chairwoman chairperson head deputy assistant acting interim former judge justice honour honor her his the
+    magistrate sheriff constable sergeant sgt inspector superintendent detective det insp supt pc dc ds di dci
+    police captain capt colonel col general gen major maj lieutenant lt admiral adm commander cmdr rear corporal
+    private rabbi reverend rev father sister bishop archbishop cardinal imam attorney counsel prosecutor coroner
+    coach ambassador spokesman spokeswoman spokesperson dean principal headteacher superintendent finance budget
+    city county state fire health education transport foreign home interior defence defense treasury ceo cfo coo
+    marshal ranger nurse doctor mp qc kc hon honourable honorable right""".split()
+)
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+_KIND = (
+    r"speech|remarks|address|statement|testimony|evidence|sentencing remarks|ruling|judgment|letter|comments|lecture|"
+    r"interview|email|e-mail|message|transcript|keynote|briefing|sermon|eulogy|deposition|affidavit|answers|quotes?"
+)
+_OWNER = re.compile(
+    rf"\b(?:{_KIND})\b[^\n:]{{0,60}}?\b(?:by|of|from|with|given by|delivered by)\s+(?P<who>[^\n]+)", re.IGNORECASE
+)
+_FROM = re.compile(r"^From:\s*(?P<who>[^\n<]+)", re.MULTILINE)
+_LABEL = re.compile(r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,5}):[ \t]+(?=\S)", re.MULTILINE)
+_NO_LABELS = frozenset(
+    "notes note date time subject to from cc contact contacts embargo source sources location venue transcript press".split()
+)
+_SAY = (
+    r"(?:said|says|added|adds|told|commented|explained|continued|concluded|stated|wrote|writes|asked|replied|warned|"
+    r"insisted|noted|announced)"
+)
+_AFTER = re.compile(rf"^[\s,]*(?:{_SAY}\s+(?P<behind>[^.;\n\"“]+)|(?P<ahead>[^.;\n\"“]{{1,120}}?)\s+{_SAY}\b)")
+_BEFORE = re.compile(rf"(?P<who>[^\n\"”]*)\b{_SAY}\b[^\n\"”.]{{0,80}}[:,]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks in a source: ``name`` without title, the ``title`` before it and the ``role`` after it."""
+
+    name: str
+    title: str = ""
+    role: str = ""
+
+    @property
+    def surname(self) -> str:
+        return self.name.split()[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of the source that one person says; ``speaker`` is None where the document does not tell who."""
+
+    span: Span
+    speaker: Speaker | None
+    inner: bool = False  # a quotation inside somebody's speech
+
+
+def find_turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a document in order of their start; what nobody is said to speak has none."""
+    owner = _owner(text)
+    labelled = list(_labelled(text))
+    turns = labelled or ([Turn(Span(0, len(text)), owner)] if owner else [])
+    return tuple(sorted([*turns, *_quoted(text, bool(turns))], key=lambda t: (t.span.start, -t.span.length)))
+
+
+def _owner(text: str) -> Speaker | None:
+    """The person whose speech, statement or letter the document is, as its first lines say."""
+    head = "\n".join(text.strip().splitlines()[:8])[:900]
+    for pattern in (_OWNER, _FROM):
+        match = pattern.search(head)
+        if match:
+            who = read_speaker(match["who"])
+            if who:
+                return who
+    return None
+
+
+def read_speaker(words: str) -> Speaker | None:
+    """The first person that the words name: "Detective Constable Priya Ramanathan, who led the inquiry"."""
+    for run in _RUN.finditer(words):
+        parts = re.split(r"[ \u00a0]", run.group().rstrip(".,’'"))
+        last = max((i for i, p in enumerate(parts[:-1]) if p.lower().strip(".") in _TITLES), default=-1)
+        title, name = parts[: last + 1], parts[last + 1 :]
+        if name[-1].endswith(("'s", "’s")):
+            continue
+        if name[-1].lower().strip(".") in _TITLES or any(p.lower() in _MONTHS or p.lower() in _NOT_NAMES for p in name):
+            continue
+        if len(name) < 2 and not title:
+            continue
+        role = re.match(
+            r",\s+(?!\d|who\b|which\b|said\b|on\b|to\b|at\b|in\b)([^,;.:\n]{3,80}?)(?=,|;|\.|:|\s+(?:said|says|told)\b|$)",
+            words[run.end() :],
+        )
+        before = re.search(r"(?:^|[,.]\s)(?:the|a|an|our|its)?\s*([a-z][a-z -]{3,40}),?\s*$", words[: run.start()])
+        return Speaker(" ".join(name), " ".join(title), role[1] if role else (before[1] if before else ""))
+    return None
+
+
+_NOT_NAMES = frozenset(
+    """council court forum university police department house office committee association press release board trust
+    hospital school college service agency group party union bank company ministry parliament congress senate guard
+    society institute foundation center centre nhs hearing conference transcript""".split()
+)
+
+
+def _labelled(text: str) -> Iterator[Turn]:
+    """Turns of an interview or debate, each opened by a name and a colon."""
+    labels = [m for m in _LABEL.finditer(text) if m["who"].lower().split()[0] not in _NO_LABELS]
+    names = [m["who"] for m in labels]
+    if len(labels) < 3 or len(set(names)) == len(names) > 4:
+        return
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        who = label["who"].title() if label["who"].isupper() else label["who"]
+        end = following.start() if following else len(text)
+        speaker = None if who in ("Q", "A") else (read_speaker(who) or Speaker(who))
+        yield Turn(Span(label.end(), end), speaker)
+
+
+def _quoted(text: str, inside_a_speech: bool) -> Iterator[Turn]:
+    """Quotations with double marks, each with the person its paragraph says it to."""
+    last: Speaker | None = None
+    goes_on = False
+    for paragraph in re.finditer(r"[^\n]*\S[^\n]*", text):
+        words, base = paragraph.group(), paragraph.start()
+        named_here = False
+        for start, end, closed in _pairs(words):
+            speaker = last if goes_on and start == len(words) - len(words.lstrip()) else None
+            speaker = speaker or _attributed(words, start, end, last)
+            if speaker is None and named_here:
+                speaker = last
+            if speaker:
+                last, named_here = speaker, True
+            yield Turn(Span(base + start, base + end), speaker, inner=inside_a_speech)
+            goes_on = not closed
+    return
+
+
+def _pairs(words: str) -> Iterator[tuple[int, int, bool]]:
+    start: int | None = None
+    for match in re.finditer('["“”]', words):
+        if start is None:
+            start = match.start()
+        else:
+            yield start, match.end(), True
+            start = None
+    if start is not None:
+        yield start, len(words), False
+
+
+def _attributed(words: str, start: int, end: int, last: Speaker | None) -> Speaker | None:
+    """The person named right after the quotation, or before it in the same sentence."""
+    after = _AFTER.match(words[end:])
+    if after:
+        who = after["behind"] or after["ahead"]
+        found = read_speaker(who)
+        if found or re.match(r"\s*(?:he|she|they)\b", who, re.IGNORECASE):
+            return found or last
+        surname = re.match(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?([A-Z][\w’'-]+)\s*$", who)
+        if surname:
+            return last if last and last.surname == surname[1] else Speaker(surname[1])
+    sentence = re.split(r"(?<=[a-z][.!?])[\"”]?\s+(?=[A-Z])", words[:start])[-1]
+    before = _BEFORE.search(sentence)
+    if before:
+        found = read_speaker(before["who"])
+        if found or re.match(r"\s*(?:he|she|they)\b", before["who"], re.IGNORECASE):
+            return found or last
+        surname = re.match(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?([A-Z][\w’'-]+)\s*$", before["who"])
+        if surname:
+            return last if last and last.surname == surname[1] else Speaker(surname[1])
+    return None
