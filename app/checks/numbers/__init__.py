@@ -1,0 +1,1 @@
+"""Figures well formed, by house style: category number_format."""

@@ -1,0 +1,62 @@
+"""How the draft's house style writes money: shared by the checks of money."""
+
+from __future__ import annotations
+
+import re
+
+from app.facts.document import Document
+from app.facts.figures import Figure
+from app.facts.figures_units import SIGNS
+from app.flags.flag import Severity
+from app.intake.draft import BlockKind
+
+_LONG = {"m": "million", "mn": "million", "mln": "million", "mio": "million", "million": "million",
+         "bn": "billion", "bln": "billion", "b": "billion", "billion": "billion",
+         "tn": "trillion", "trn": "trillion", "t": "trillion", "trillion": "trillion"}  # fmt: skip
+_SHORT = {"million": "m", "billion": "bn", "trillion": "tn"}
+
+
+def house_money(document: Document, figure: Figure, sign: str = "") -> str:
+    """The amount as the house writes it: "£450m" or "$450 million". ``sign`` replaces the currency's usual one."""
+    number = figure.number.of(document.text)
+    if figure.in_words:
+        number = f"{figure.value.normalize():,f}" if not figure.scale else number
+    return f"{sign or SIGNS.get(figure.unit, '')}{number}{house_scale(document, figure.scale)}"
+
+
+def house_scale(document: Document, scale: str) -> str:
+    """ "m" or " million" for any writing of million; "" for no scale."""
+    long = _LONG.get(scale.lower(), scale)
+    if not long:
+        return ""
+    return _SHORT[long] if document.style.get("money_million") == "m" and long in _SHORT else f" {long}"
+
+
+def is_headline(document: Document, figure: Figure) -> bool:
+    return document.blocks[figure.block].kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CROSSHEAD)
+
+
+_AGENCY = {"ap": re.compile(r"\((?:AP|Associated Press)\)"), "reuters": re.compile(r"\(Reuters\)")}
+_HOUSE_FORMS = re.compile(
+    r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\d [ap]\.m\.|\b(?:Gov|Sen|Rep|Lt|Gen|Sgt)\. [A-Z]"
+    r"|\b(?:Calif|Fla|Pa|Ore|Ariz|Mich|Wis|Tenn|Ill|Mass|Minn|Colo|Conn|N\.Y|N\.J|N\.M|N\.C|S\.C)\."
+)
+
+
+def follows_house(document: Document) -> bool:
+    """Whether the copy shows that it was written to the style it is checked under.
+
+    British styles are chosen, never a default. American copy shows it by an agency's dateline or by forms that only
+    that style has (Sept. 17, 3 p.m., Gov., Pa.). Where nothing shows it, a point of pure style is a question.
+    """
+    if document.draft.style in ("guardian", "bbc"):
+        return True
+    mark = _AGENCY.get(document.draft.style)
+    if mark and mark.search(document.text, 0, 600):
+        return True
+    return len({m.group() for m in _HOUSE_FORMS.finditer(document.text)}) >= 2
+
+
+def style_severity(document: Document) -> Severity | None:
+    """None (the declared severity) where the copy follows the house, else may: for checks of pure style."""
+    return None if follows_house(document) else Severity.MAY

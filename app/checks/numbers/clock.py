@@ -1,0 +1,100 @@
+"""Times of day against house style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.numbers._house import style_severity
+from app.facts.document import Document
+from app.facts.times import TimeMention
+from app.flags.flag import Edit, Flag
+
+_RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
+
+
+@check(
+    title="Time of day against house style",
+    catches="11:40 PM or 0630 hours in AP copy, 9.30am in BBC copy, 12 midnight, 8 a.m. in the morning.",
+    why="Times in one form keep readers from missing the hour.",
+    source="AP Stylebook, times, midnight, noon; Guardian style guide, times; BBC News style guide, time",
+    category="number_format", severity="should", scope="block", audible=False,
+    examples=[
+        bad("The vote ended at [10:15 PM] on Monday.", fixed="The vote ended at 10:15 p.m. on Monday."),
+        bad("Doors open at [7pm].", fixed="Doors open at 7 p.m."),
+        bad("Doors open at [7:00 p.m.]", fixed="Doors open at 7 p.m."),
+        bad("Crews left at [0545 hours] on Friday.", fixed="Crews left at 5:45 a.m. on Friday."),
+        bad("Gates opened at [8.30am].", fixed="Gates opened at 08:30.", style="bbc"),
+        bad("Gates opened at [4pm].", fixed="Gates opened at 16:00.", style="bbc"),
+        bad("Gates opened at [8:30 a.m.] on Sunday.", fixed="Gates opened at 8.30am on Sunday.", style="guardian"),
+        bad("The strike begins at [12 noon].", fixed="The strike begins at noon."),
+        bad("It shut at [9 p.m. at night].", fixed="It shut at 9 p.m."),
+        bad("Polls close at [20:00].", fixed="Polls close at 8 p.m."),
+        good("The vote ended at 10:15 p.m. on Monday."),
+        good("It begins at noon and ends at midnight."),
+        good("Gates opened at 08:30 and shut at 16:00.", style="bbc"),
+        good("Gates opened at 8.30am and shut at 4pm.", style="guardian"),
+        good("He ran it in 2:05:30, and the mile in 4:10."),
+        good("The quake struck at 4:52 a.m. (0952 GMT).", style="reuters"),
+        good("A verse from John 3:16 hung on the wall."),
+    ],
+)  # fmt: skip
+def clock(document: Document) -> Iterator[Flag]:
+    form = document.style.get("times")
+    if form is None:
+        return
+    for time in document.times:
+        right = _right(document, time, form)
+        written = time.span.of(document.text)
+        if right is None or right == written:
+            continue
+        if right.endswith(".") and document.text[time.span.end : time.span.end + 1] == ".":
+            right = right[:-1]  # the stop of the sentence is there already
+        if right.rstrip(".") == written.rstrip("."):
+            continue
+        if written.endswith(".") and not right.endswith(".") and _ends_sentence(document, time):
+            right += "."
+        severity = None if time.form == "named12" or time.extra else style_severity(document)
+        yield Flag(time.span, f"House style: {right}", edits=(Edit.replace(time.span, right),), severity=severity)
+
+
+def _ends_sentence(document: Document, time: TimeMention) -> bool:
+    return any(s.end == time.span.end for s in document.sentences)
+
+
+def _right(document: Document, time: TimeMention, form: str) -> str | None:
+    if not time.valid:
+        return None
+    if time.form == "named12":
+        return "noon" if time.hour else "midnight"
+    if time.form in ("name", "oclock") or time.zone in ("GMT", "UTC"):
+        return None
+    written = time.span.of(document.text)
+    if time.form == "clock24" and (form == "bbc" or not _is_clock(document, time)):
+        return (
+            f"{time.hour:02}:{time.minute:02}"
+            if form == "bbc" and re.match(r"\d:", written) and _is_clock(document, time)
+            else None
+        )
+    zone = f" {time.zone}" if time.zone else ""
+    if form == "bbc":
+        # noon and midnight are words there too; a bare "4pm" in a range is left to its partner.
+        return f"{time.hour:02}:{time.minute:02}{zone}"
+    hour = time.hour % 12 or 12
+    if form == "guardian":
+        return f"{hour}{f'.{time.minute:02}' if time.minute else ''}{'pm' if time.hour >= 12 else 'am'}{zone}"
+    if time.half and hour == 12 and not time.minute:
+        return None  # 12 p.m. is ambiguous: noon_midnight asks
+    return f"{hour}{f':{time.minute:02}' if time.minute else ''} {'p.m.' if time.hour >= 12 else 'a.m.'}{zone}"
+
+
+def _is_clock(document: Document, time: TimeMention) -> bool:
+    """Whether 20:00 is a time of day: a word for time before it, and no running time or score."""
+    before = document.text[max(0, time.span.start - 12) : time.span.start].lower()
+    after = document.text[time.span.end : time.span.end + 14].lower()
+    if re.match(r"\s*(?:left|minutes|on the clock|into|remaining|to play|lead|win|mark|per|ratio)", after):
+        return False
+    return bool(
+        re.search(r"\b(?:at|by|until|till|from|before|after|around|about|since|closed? at|and)\s$", before)
+    ) and (time.hour >= 13 or re.match(r"0\d:", time.span.of(document.text)) is not None)

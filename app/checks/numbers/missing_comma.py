@@ -1,0 +1,68 @@
+"""Thousands without their comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.figures import Figure
+from app.flags.flag import Edit, Flag
+
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:code|codes|pin|zip|postcode|text|dial|call|number|no|bus|flight|case|docket|pod|ISO|locomotive|asteroid|unit|box|register"
+    r"|model|hertz|[A-Z]{2,}|serial|ref|reference)\.?\s*#?)$"
+)
+
+
+@check(
+    title="Missing thousands comma",
+    catches="A figure of four digits or more with no comma: 38500 acres, £2500.",
+    why="Without the comma readers misjudge the size of a figure.",
+    source="AP Stylebook, numerals; Guardian style guide, numbers",
+    category="number_format", severity="should", scope="block", audible=False,
+    examples=[
+        bad("The blaze covered [12500] acres.", fixed="The blaze covered 12,500 acres."),
+        bad("She was fined £[2500] by the court.", fixed="She was fined £2,500 by the court.", style="bbc"),
+        bad("About [1400] people lost power.", fixed="About 1,400 people lost power."),
+        bad("The plant makes [640000] cars a year.", fixed="The plant makes 640,000 cars a year.", style="reuters"),
+        good("In 2019 people voted early."),
+        good("She won gold in the 1500m and silver in the 5000m."),
+        good("The 2024 elections drew 12,500 voters."),
+        good("Text HELP to 84021 for advice."),
+        good("He was born in 1967 and lives in Salem, Ore. 97301."),
+        good("A Peugeot 3008 hit a wall, police said."),
+    ],
+)  # fmt: skip
+def missing_comma(document: Document) -> Iterator[Flag]:
+    for figure in document.figures:
+        number = figure.number.of(document.text)
+        if (
+            figure.kind in ("count", "money", "measure")
+            and re.fullmatch(r"\d{4,9}", number)
+            and _counts(document, figure, number)
+        ):
+            mended = f"{int(number):,}"
+            yield Flag(
+                figure.number, f"{number} lacks its comma: {mended}.", edits=(Edit.replace(figure.number, mended),)
+            )
+
+
+def _counts(document: Document, figure: Figure, number: str) -> bool:
+    before = document.text[max(0, figure.span.start - 14) : figure.span.start]
+    if number.startswith("0") or _CODE_BEFORE.search(before):
+        return False
+    if figure.kind == "money":
+        return True
+    if figure.kind == "measure":
+        return not (
+            len(number) == 4
+            and figure.unit in ("metre", "barrel")
+            and re.match(r"\d+m\b", figure.span.of(document.text))
+        )
+    noun = document.token_at(figure.counted.span.start) if figure.counted else None
+    plural = noun is not None and (noun.tag == "NNS" or figure.noun == "people")
+    if not plural:
+        return False
+    return len(number) > 4 or bool(figure.hedge) or not 1500 <= int(number) <= 2100
