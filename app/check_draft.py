@@ -31,9 +31,15 @@ def check_draft(draft: Draft, *, engine: Engine | None = None) -> Report:
     except EngineUnavailable as error:
         reply = EngineReport(notices=(Notice("engine", str(error)),))
     theirs = [f for f in judge(document, reply.flags) if not _misspells_a_name(document, f)]
-    return Report(document, merge([*flags, *theirs]), (*draft.notices, *reply.notices, *notices))
+    found = merge(f for f in (*flags, *theirs) if not _is_known(document, f))
+    return Report(document, found, (*draft.notices, *reply.notices, *notices))
 
 
 def _misspells_a_name(document: Document, flag: Flag) -> bool:
     """Names are not misspellings: an engine's spelling flag on a name of the ledger is dropped."""
     return flag.category == "spelling" and document.names is not None and document.names.at(flag.span) is not None
+
+
+def _is_known(document: Document, flag: Flag) -> bool:
+    """Whether it is a spelling flag on a word of the newsroom's list."""
+    return flag.category == "spelling" and document.draft.knows(flag.span.of(document.text))

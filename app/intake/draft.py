@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,3 +48,12 @@ class Draft:
     date: datetime.date | None = None  # the dateline's date: "Monday" means the Monday nearest to it
     sources: tuple[Source, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
+    known_words: frozenset[str] = frozenset()  # the newsroom's word list
+
+    def knows(self, word: str) -> bool:
+        """Whether the newsroom's list has the word, as it is, possessive, at the head of a sentence or all in capitals."""
+        word = re.sub(r"(?:['’]s|['’])$", "", word)
+        forms = {word, word.lower(), word[:1].lower() + word[1:]}
+        if not forms.isdisjoint(self.known_words):
+            return True
+        return word.isupper() and any(word == known.upper() for known in self.known_words)

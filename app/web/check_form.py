@@ -14,6 +14,7 @@ from wtforms import (
     FormField,
     MultipleFileField,
     RadioField,
+    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
@@ -25,7 +26,12 @@ from app.intake.plain_text import BadDraft, decode, draft_from_text
 from app.styles.style import STYLES, load_style
 
 SHORT_TITLES = {"ap": "AP", "reuters": "Reuters", "guardian": "Guardian", "bbc": "BBC"}
-DIALECT_TITLES = (("", "As the house style has it"), ("en-US", "American"), ("en-GB", "British"))
+STYLE_CHOICES = [SelectChoice(style, SHORT_TITLES[style]) for style in STYLES]
+DIALECT_CHOICES = [
+    SelectChoice("", "As the house style has it"),
+    SelectChoice("en-US", "American"),
+    SelectChoice("en-GB", "British"),
+]
 MOST_SOURCES = 20
 
 
@@ -40,8 +46,8 @@ class CheckForm(FlaskForm):
     """What a check needs. ``draft()`` says in the fields' own errors what is wrong."""
 
     text = TextAreaField("Draft")
-    style = RadioField("House style", choices=[(s, SHORT_TITLES.get(s, s)) for s in STYLES])
-    dialect = SelectField("English", choices=list(DIALECT_TITLES))
+    style = RadioField("House style", choices=STYLE_CHOICES)
+    dialect = SelectField("English", choices=DIALECT_CHOICES)
     date = DateField("Dateline date", validators=[Optional()])
     sources = FieldList(FormField(SourceForm), min_entries=1, max_entries=MOST_SOURCES)
     source_files = MultipleFileField("Open .txt files")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
 
 from app.check_draft import check_draft
 from app.intake.draft import Draft
 from app.web.check_form import CheckForm, today
+from app.web.database import words_for_a_check
+from app.web.decisions import count_ticked
 from app.web.engine import engine
 from app.web.examples import example_drafts
 from app.web.report_view import view_report
 from app.web.ticked import Applied, apply_ticked
+from app.web.words_page import learn
 
 pages = Blueprint("check", __name__)
 
@@ -39,10 +45,12 @@ def check() -> Response | str | tuple[str, int]:
     applied = apply_ticked(text, request.form) if wish == "apply" else None
     if applied:
         form.text.data = applied.text
+        count_ticked(request.form)
+    notices = [learn(word) for word in request.form.getlist("learn")[:1]]
     draft = form.draft()
     if draft is None:
         return show_form(form), 422
-    return show_report(form, draft, applied=applied)
+    return show_report(form, draft, applied=applied, notices=notices)
 
 
 @pages.post("/download")
@@ -61,8 +69,16 @@ def show_form(form: CheckForm, *, quiet: bool = False, message: str = "") -> str
     )
 
 
-def show_report(form: CheckForm, draft: Draft, *, applied: Applied | None) -> str:
-    report = check_draft(draft, engine=engine())
+def show_report(form: CheckForm, draft: Draft, *, applied: Applied | None, notices: Sequence[str] = ()) -> str:
+    """Check the draft and print its report; ``notices`` are told above those of the check."""
+    words, told = words_for_a_check()
+    report = check_draft(replace(draft, known_words=words), engine=engine())
     return render_template(
-        "report.html", form=form, view=view_report(report), report=report, applied=applied, sources=form.given_sources()
+        "report.html",
+        form=form,
+        view=view_report(report),
+        report=report,
+        applied=applied,
+        sources=form.given_sources(),
+        more_notices=[*notices, *told],
     )

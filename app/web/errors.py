@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, jsonify, render_template, request
+from flask import Flask, Response, current_app, jsonify, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -24,7 +24,7 @@ EXPLAINED = {
         "Whoever runs Copydesk finds the fault in its log.",
     ),
 }
-LOST_TOKEN = (
+LONG_OPEN = (
     "The page had been open for a long time, or its cookie was lost, so nothing was done. "
     "Your text is here as you left it: press “Check the draft” again."
 )
@@ -44,7 +44,7 @@ def _lost_token(error: CSRFError) -> tuple[str | Response, int]:
     if request.path == "/" and not request.is_json:
         form = CheckForm()
         form.draft()
-        return show_form(form, quiet=True, message=LOST_TOKEN), 400
+        return show_form(form, quiet=True, message=LONG_OPEN), 400
     if request.is_json:
         return jsonify(error="The page’s token has expired. Load the page again."), 400
     return _page(
@@ -64,8 +64,8 @@ def _http_error(error: HTTPException) -> tuple[str | Response, int] | Response:
 
 def _fault(error: Exception) -> tuple[str | Response, int]:
     # The type and place alone: a message may quote the draft, and drafts are never logged.
-    from flask import current_app
-
+    if current_app.debug:
+        raise error
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next

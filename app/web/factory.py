@@ -9,7 +9,8 @@ from flask import Flask, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFProtect
 
-from app.web.check_page import pages
+from app.web import api, check_page, decisions, rules_pages, words_page
+from app.web.database import install_database
 from app.web.engine import install_engine
 from app.web.errors import register_errors
 from app.web.report_view import CATEGORY_TITLES, SEVERITY_TITLES
@@ -30,19 +31,21 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
     )
     app.config.update(config)
     app.session_interface = SecureWhereItCan()
-    CSRFProtect(app)
+    csrf = CSRFProtect(app)
+    # The API reads no cookie, so there is nothing that another site could ride on.
+    csrf.exempt(api.pages)
     add_headers(app)
     register_errors(app)
-    app.register_blueprint(pages)
+    for part in (check_page, rules_pages, words_page, decisions, api):
+        app.register_blueprint(part.pages)
     install_engine(app)
+    install_database(app)
 
     @app.get("/healthz")
     def healthz() -> dict[str, str]:
         return {"status": "ok", "engine": app.extensions["copydesk.engine"].name}
 
-    app.jinja_env.globals.update(
-        category_titles=CATEGORY_TITLES, severity_titles=SEVERITY_TITLES, pages_there=set(app.view_functions)
-    )
+    app.jinja_env.globals.update(category_titles=CATEGORY_TITLES, severity_titles=SEVERITY_TITLES)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     return app
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,7 +79,7 @@ class ReportView:
 
 def view_report(report: Report) -> ReportView:
     """Cut the report into blocks; a flag between two blocks is shown with the one before it."""
-    cards = tuple(_card(number, flag, report.text) for number, flag in enumerate(report.flags, 1))
+    cards = view_flags(report.flags, report.text)
     blocks = report.document.blocks
     starts = [b.start for b in blocks]
     by_block: list[list[Card]] = [[] for _ in blocks]
@@ -91,6 +92,11 @@ def view_report(report: Report) -> ReportView:
         for b in blocks
     )
     return ReportView(report, views, cards, _data(report))
+
+
+def view_flags(flags: Sequence[Flag], text: str) -> tuple[Card, ...]:
+    """Return a card for each flag, numbered from 1."""
+    return tuple(_card(number, flag, text) for number, flag in enumerate(flags, 1))
 
 
 def _card(number: int, flag: Flag, text: str) -> Card:
