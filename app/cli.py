@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 
 from app.check_draft import check_draft
 from app.checks.check import Check, all_checks
@@ -44,6 +45,7 @@ def register_commands(app: Flask) -> None:
     "--source", "sources", multiple=True, type=click.Path(exists=True, dir_okay=False),
     help="A transcript or release to hold the draft against; may be given more than once.",
 )  # fmt: skip
+@with_appcontext
 def check(
     files: tuple[str, ...], form: str, style: str | None, dialect: str | None, date: datetime.datetime | None,
     sources: tuple[str, ...],
