@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from app.facts.attributions_cues import find_verb_cues
 from app.facts.attributions_found import Found
+from app.facts.attributions_odd import find_odd_cues
 from app.facts.attributions_phrases import find_phrase_cues
 from app.facts.attributions_quoted import find_quoted, whole_quotations
 from app.facts.attributions_tree import Tree
+from app.facts.attributions_types import source_type
 from app.facts.document import Document
 from app.flags.flag import Span
 
@@ -22,7 +24,7 @@ class Attribution:
 
     kind: direct, indirect or mixed speech, finding (of a study, poll or court), thought, plan, or stance (for or
     against something). carried: the sentence itself names nobody, it goes on with the speaker before it.
-    source_type: named, unnamed, document, organisation, or "" where there is no source.
+    source_type: named, unnamed, document, organisation, group, pronoun, or "" where there is no source.
     """
 
     statement: Span
@@ -39,7 +41,9 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     if not document.tokens:
         return ()
     tree = Tree(document)
-    found = [whole_quotations(document, f) for f in (*find_verb_cues(tree), *find_phrase_cues(tree))]
+    found = [
+        whole_quotations(document, f) for f in (*find_verb_cues(tree), *find_phrase_cues(tree), *find_odd_cues(tree))
+    ]
     found.extend(find_quoted(tree, found))
     return tuple(sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start)))
 
@@ -48,7 +52,15 @@ def _all(tree: Tree, found: Iterable[Found]) -> Iterator[Attribution]:
     for each in found:
         source = tree.span(each.source) if each.source else None
         for piece in each.content:
-            yield Attribution(piece, each.cue, source, None, _kind(tree.document, piece, each), each.carried)
+            yield Attribution(
+                piece,
+                each.cue,
+                source,
+                None,
+                _kind(tree.document, piece, each),
+                each.carried,
+                source_type(tree, each.source),
+            )
 
 
 def _kind(document: Document, piece: Span, found: Found) -> str:

@@ -2,21 +2,81 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.facts.document import Document
+from app.facts.claims_kinds import KINDS, STUDIES, VAGUE
+from app.facts.claims_voice import Voices
+from app.facts.document import Document, Sentence
 from app.flags.flag import Severity, Span
+
+_FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+")
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """``span`` the sentence or clause; ``kind`` what makes it a claim; ``trigger`` the words that do."""
+    """``span`` the sentence or clause; ``kind`` what makes it a claim; ``trigger`` the words that do; ``asserts``
+    completes "This asserts …"."""
 
     span: Span
     kind: str
     trigger: Span
     severity: Severity
+    asserts: str = ""
 
 
 def find_claims(document: Document) -> tuple[Claim, ...]:
-    return ()
+    """Return the claims that nobody in the copy answers for, at most one a sentence, the gravest."""
+    voices = Voices(document)
+    return tuple(c for s in document.body_sentences() for c in _claims(document, voices, s))
+
+
+def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[Claim]:
+    text = sentence.span.of(document.text).translate(_STRAIGHT)
+    if text.rstrip("\"')").endswith("?") or not _is_prose(text):
+        return
+    vague = _vague(document, voices, sentence, text)
+    if vague is not None:
+        yield vague
+        return
+    if not voices.is_own(sentence):
+        return
+    for kind in KINDS:
+        found = kind.trigger(text)
+        if found is None:
+            continue
+        trigger = Span(sentence.start + found.start(), sentence.start + found.end())
+        if document.is_quoted(trigger):
+            continue
+        yield Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
+        return
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) >= 4 and text.rstrip("\"')")[-1:] in ".!;:…"
+
+
+def _vague(document: Document, voices: Voices, sentence: Sentence, text: str) -> Claim | None:
+    """A claim put in the mouth of "critics" or "studies" of whom none is named, here or in the sentence after."""
+    found = VAGUE.search(text) or STUDIES.search(text)
+    if found is None:
+        return None
+    trigger = Span(sentence.start + found.start(), sentence.start + found.end())
+    if document.is_quoted(trigger):
+        return None
+    severity = Severity.MAY if _named_next(document, sentence) else Severity.MUST
+    return Claim(sentence.span, "vague", trigger, severity, "what people who are not named say")
+
+
+def _named_next(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence after quotes somebody by full name: “Critics disagree. ‘It is late,’ said Ann Lee.”"""
+    if sentence.i + 1 >= len(document.sentences):
+        return False
+    after = document.sentences[sentence.i + 1]
+    return any(
+        a.kind == "direct" and a.source is not None and _FULL_NAME.search(a.source.of(document.text))
+        for a in document.attributions
+        if after.start <= a.statement.start < after.end
+    )

@@ -1,0 +1,58 @@
+""" "Claimed" where nobody disputes what was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.attribution._verbs import say_like, spoken
+from app.checks.check import bad, check, good
+from app.facts.document import Document, Sentence
+from app.flags.flag import Edit, Flag
+
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ial)|disput\w+|reject\w+|refut\w+|false\w*|untrue|wrong\w*|incorrect\w*|without evidence|no evidence|"
+    r"baseless|unfounded|mislead\w+|rebuff\w+|contradict\w*|debunk\w*|not true|independently|verif\w+|court|trial|jury|lawsuit)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    title="“Claimed” casts doubt",
+    catches="Claimed as the verb of an undisputed statement.",
+    why="“Claimed” tells the reader not to believe the speaker. Keep it for what another side disputes; otherwise “said”.",
+    source="BBC News style guide, claim; Reuters Handbook, attribution; AP Stylebook, claim",
+    category="attribution",
+    severity="should",
+    examples=[
+        bad("The minister [claimed] that the fund would help small towns.", fixed="The minister said that the fund would help small towns."),
+        bad("“We are ready,” [claimed] the coach.", fixed="“We are ready,” said the coach.", style="bbc"),
+        bad("The charity [claims] the wells will last 20 years.", fixed="The charity says the wells will last 20 years.", style="reuters"),
+        good("The rebels claimed that they had taken the bridge, which the army denied."),
+        good("The army claimed that it held the bridge. The rebels denied that."),
+        good("A splinter group claimed responsibility for the attack."),
+        good("She claimed the title for the third time."),
+        good("He claimed $300 in travel costs."),
+    ],
+)  # fmt: skip
+def claimed(document: Document) -> Iterator[Flag]:
+    for said, verb in spoken(document):
+        if verb.lemma.lower() != "claim" or document.is_quoted(verb.span):
+            continue
+        if not any(t.dep == "ccomp" for t in document.children_of(verb)) and said.kind == "indirect":
+            continue
+        sentence = document.sentence_at(verb.start)
+        if sentence is None or _disputed(document, sentence):
+            continue
+        word = say_like(verb)
+        yield Flag(
+            verb.span,
+            f"“{verb.text}” casts doubt on what nobody in the copy disputes; “{word}” does not.",
+            edits=[Edit.replace(verb.span, word)],
+        )
+
+
+def _disputed(document: Document, sentence: Sentence) -> bool:
+    """Whether this sentence, the one before or the one after has another side to it."""
+    near = document.sentences[max(0, sentence.i - 1) : sentence.i + 2]
+    return any(_DISPUTED.search(s.span.of(document.text)) for s in near)

@@ -1,0 +1,46 @@
+"""A verb that judges the speaker, or is no verb of speech, where "said" reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.attribution._verbs import LOADED, say_like, spoken
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.flags.flag import Edit, Flag
+
+
+@check(
+    title="Loaded verb of attribution",
+    catches="Boasted, fumed, grimaced and their kin in the place of “said”.",
+    why="The verb tells the reader what to think of the speaker; “said” does not. Nobody can grimace or shrug words.",
+    source="AP Stylebook, said; Reuters Handbook, attribution; Guardian style guide, said",
+    category="attribution",
+    severity="should",
+    examples=[
+        bad("“We built the finest stadium in the north,” [boasted] Carla Jensen.", fixed="“We built the finest stadium in the north,” said Carla Jensen."),
+        bad("The union [fumed] that nobody had asked its members.", fixed="The union said that nobody had asked its members."),
+        bad('"It was colder than the pole," [shivered] Tom Reyes.', fixed='"It was colder than the pole," said Tom Reyes.'),
+        bad("“I never liked the colour,” the architect [sniffed].", fixed="“I never liked the colour,” the architect said."),
+        bad("She [boasts] that the firm has never lost a case.", fixed="She says that the firm has never lost a case."),
+        good("“We built the finest stadium in the north,” said Carla Jensen."),
+        good("The hotel boasts 40 rooms and a pool."),
+        good("He boasted about his garden for an hour."),
+        good("“Come in,” he said, and shrugged."),
+        good("The dog snapped at the boy."),
+        good("“He boasted that he had won,” she said."),
+    ],
+)  # fmt: skip
+def loaded_verb(document: Document) -> Iterator[Flag]:
+    for said, verb in spoken(document):
+        between = document.text[verb.end : said.statement.start]
+        if document.is_quoted(verb.span) or re.search(r"\b(?:about|of|at|over|against)\b", between):
+            continue
+        if verb.lemma.lower() not in LOADED:
+            continue
+        yield Flag(
+            verb.span,
+            f"“{verb.text}” colours what was said; “{say_like(verb)}” reports it.",
+            edits=[Edit.replace(verb.span, say_like(verb))],
+        )

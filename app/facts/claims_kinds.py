@@ -1,0 +1,186 @@
+"""What makes a sentence a claim: the words by which it asserts what a desk would want a source for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.flags.flag import Severity
+
+MUST, SHOULD, MAY = Severity.MUST, Severity.SHOULD, Severity.MAY
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKind:
+    """One kind of claim. ``words`` finds what triggers it, ``unless`` the contexts in which it is none; both are read
+    over one sentence with straight quotation marks. ``asserts`` completes "This asserts …" on the card."""
+
+    id: str
+    severity: Severity
+    asserts: str
+    words: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+
+    def trigger(self, sentence: str) -> re.Match[str] | None:
+        found = self.words.search(sentence)
+        return found if found and not (self.unless and self.unless.search(sentence)) else None
+
+
+def _kind(id: str, severity: Severity, asserts: str, words: str, unless: str = "", *, case: bool = False) -> ClaimKind:
+    flags = re.VERBOSE | (re.NOFLAG if case else re.IGNORECASE)
+    return ClaimKind(id, severity, asserts, re.compile(words, flags), re.compile(unless, flags) if unless else None)
+
+
+_BE = r"(?:is|are|was|were|has\ been|have\ been|had\ been)"
+_ADVERBS = r"(?:\ (?:also|now|still|widely|generally|commonly|broadly|long|already|\w+ly))*"
+_NUMBER = (
+    r"(?:(?:at\ least|more\ than|over|about|around|nearly|almost|some|an\ estimated|up\ to|as\ many\ as|fewer\ than|under)\ )?"
+    r"(?:\d[\d,.]*(?:\ ?(?:million|billion|m|bn))?|(?:a\ |several\ |many\ )?(?:dozens?|scores|hundreds|thousands|tens\ of\ thousands|"
+    r"hundreds\ of\ thousands|millions)(?:\ of)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+)
+_PEOPLE = (
+    r"(?:\ (?:other|more|young|local|innocent|civilian|armed|unarmed|foreign|government|Palestinian|Israeli|Ukrainian|Russian))*"
+    r"\ ?(?:people|persons?|civilians?|soldiers?|troops|fighters?|rebels?|militants?|children|women|men|workers?|residents?|"
+    r"passengers?|pupils?|students?|protesters?|demonstrators?|officers?|migrants?|refugees?|patients?|victims?|others|villagers?|"
+    r"police|hostages|miners?|prisoners?|inmates|journalists?|crew(?:\ members)?|tourists?|pilgrims?|lives|deaths|casualties)?"
+)
+_UP = r"(?:risen|grown|increased|climbed|soared|surged|jumped|gone\ up|shot\ up|rocketed|more\ than\ doubled|doubled|tripled|trebled|quadrupled|multiplied|swelled|expanded)"
+_DOWN = r"(?:fallen|dropped|declined|decreased|gone\ down|shrunk|halved|slumped|plunged|plummeted|tumbled|collapsed|dwindled|been\ cut|slipped|sunk)"
+_AMOUNT = r"(?:\d|half|third|quarter|fifth|tenth|two-thirds|three-quarters|double|twofold|threefold|fourfold|tenfold|per\ cent|percent|%|dozens|hundreds|thousands|millions)"
+_SUPERLATIVE = (
+    r"(?:worst|best|biggest|largest|smallest|highest|lowest|deadliest|oldest|youngest|longest|busiest|costliest|poorest|richest|"
+    r"fastest|slowest|wettest|driest|hottest|coldest|strongest|weakest|deepest|heaviest|dirtiest|toughest|steepest|sharpest|"
+    r"cheapest|safest|bloodiest|gravest|greatest|unhealthiest|tallest|hardest|lowest-paid|best-paid|worst-hit|hardest-hit|"
+    r"most\ (?!of\b|people|recent|recently|days|likely)[\w-]+|least\ (?!of\b)[\w-]+|fastest-growing)"
+)
+_SCOPE = (
+    r"(?:since\b|in\ (?:\w+(?:'s)?\ ){0,4}(?:history|memory|decades|years|a\ (?:decade|generation|century))|ever\b|on\ record|of\ all\ time|"
+    r"in\ (?:the\ )?(?:\w+\ ){0,2}(?:world|country|nation|region|state|county|city|district|province|industry|sector|league|continent|"
+    r"West|East|North|South|Europe|Africa|Asia|America|Britain|England|Scotland|Wales|UK|US|U\.S\.|hemisphere|area|town|borough)\b|"
+    r"(?:to\ hit|anywhere|nationwide|worldwide|of\ (?:its|their)\ kind|of\ any\b|among\b)|in\ [A-Z]\w+)"
+)
+
+_GUILT = r"""
+    \b(?: skipped | ignored\ (?:repeated\ |several\ |earlier\ |safety\ |warnings|complaints|advice|a\ )| covered\ up | concealed | hid\b | hushed\ up
+    | falsified | forged | fabricated | doctored | misled | deceived | lied | cheated | swindled | defrauded | embezzled | stole\b | stolen | looted
+    | siphoned | pocketed | laundered | bribed | (?:took|taken|paid|accepted|received|taking|paying)\ (?:\w+\ )?(?:bribes?|kickbacks?|backhanders?)
+    | (?:flouted|breached|violated|broke|broken|bent|dodged|evaded|sidestepped|circumvented)\ (?:\w+\ ){0,4}(?:rules?|laws?|regulations?|taxes|tax|sanctions|ceasefire|truce|agreement|terms|limits?|code|protocols?|guidelines|standards)
+    | (?:failed|neglected|refused|has\ failed|have\ failed)\ to\ (?:inspect|test|report|disclose|warn|act|maintain|repair|replace|pay|check|declare|follow|protect|comply|investigate|meet|carry|provide|train|tell|notify|fix|stop|prevent)
+    | cut\ corners | turned\ a\ blind\ eye | looked\ the\ other\ way | (?:knew|known)\ (?:\w+\ ){0,3}(?:about|of)\ (?:the|a|its|these|those|this|their|serious)
+    | (?:knew|had\ known)\ (?:for\ \w+\ )?that\b | dumped | poisoned | tortured | raped | abused | assaulted | beaten | massacred | executed
+    | (?:have|has|had)\ (?:recruited|used|employed|forced|conscripted)\ (?:\w+\ )?(?:children|child\ |minors|boys|prisoners|civilians)
+    | (?:human\ shields|child\ soldiers|child\ labou?r|slave\ labou?r|forced\ labou?r|death\ squads?) | (?:illegally|unlawfully|secretly|corruptly|fraudulently|knowingly|deliberately|negligently|improperly)\ \w+
+    | should\ have\ been\ (?:\w+\ )?(?:replaced|repaired|closed|stopped|fixed|inspected|shut|prevented|removed|tested|evacuated|fired|sacked|dismissed)
+    | (?:is|are|was|were|has\ been|have\ been|had\ been)\ (?:\w+\ )?(?:responsible\ for|behind\ the|guilty\ of|complicit\ in|involved\ in\ the|implicated\ in|to\ blame|at\ fault|in\ breach\ of|negligent|corrupt|a\ front\ for|linked\ to\ (?:organi[sz]ed|terror|the\ mafia|a\ gang|drug|extremis))
+    | (?:has|have|had)\ (?:\w+\ )?(?:ties|links)\ (?:to|with)\ (?:\w+\ ){0,2}(?:crime|terror\w*|gangs?|cartels?|mafia|militias?|extremists?|militants?|jihadists?|smugglers)
+    | (?:rigged|fixed)\ (?:the|an|its|votes?|contracts?|bids?|matches) | plotted\ to | conspired | colluded | blackmailed | harassed | bullied | (?:spied|eavesdropped)\ on
+    | (?:overcharged|underpaid|exploited|mistreated|intimidated|threatened)\ (?:\w+\ )?(?:customers|workers|staff|patients|tenants|employees|residents|witnesses|migrants|clients|prisoners)
+    | wasted\ (?:\w+\ )?(?:\$|£|€|\d|millions|billions|public|taxpayers) | mismanaged | botched | negligence | wrongdoing | misconduct | malpractice
+    )"""
+
+KINDS: tuple[ClaimKind, ...] = (
+    _kind(
+        "nobody_believes", MUST, "what somebody unnamed knows or believes",
+        rf"""\b{_BE}{_ADVERBS}\ (?:known|understood|believed|thought|said|alleged|rumou?red|suspected|feared|reported|reputed|claimed|assumed|presumed)
+             {_ADVERBS}\ to\ (?:be|have|\w+)
+           | \bit\ (?:is|was|has\ been){_ADVERBS}\ (?:understood|believed|thought|claimed|alleged|rumou?red|feared|reported|accepted|acknowledged|known|said|suspected|assumed)\ (?:that|by\ (?:many|some)|the|he|she|they|a|an)\b
+           | \b(?:is|are|was|were)\ (?:widely|generally|commonly|broadly|universally)\ (?:seen|regarded|viewed|considered|believed|known|thought|expected|accepted|blamed|credited|held|tipped)\b
+           | \breportedly\b | \ballegedly\b | \bpurportedly\b | \bsupposedly\b | \breputedly\b
+           | \b(?:rumou?rs|reports|speculation|suggestions|claims|allegations|whispers)\ (?:that|have|has|are|is|of|about|suggest)\b
+           | \bsaid\ to\ be\b | \bword\ (?:is|has\ it)\b | \bthere\ (?:is|are|was|were)\ (?:\w+\ )?(?:fears|concerns?|speculation|suspicions?|rumou?rs|claims|allegations|suggestions|talk)\b
+           | \b(?:it\ is|it's)\ (?:no\ secret|an\ open\ secret|common\ knowledge|well\ known|widely\ known|clear|obvious|beyond\ doubt)\b | \bthere\ is\ (?:no|little)\ (?:doubt|question)\b
+           | \b(?:questions|concerns|doubts|eyebrows)\ (?:have|had)\ (?:also\ )?been\ raised\b | \b(?:fears|concerns?|anger|unease|discontent|pressure|suspicion)\ (?:is|are)\ (?:growing|mounting|rising)\b""",
+        r"\bknown\ to\ (?:him|her|them|us|me|police|the\ police|locals|residents|be\ allergic)\b|\bby\ (?:the\ )?[A-Z]",
+    ),
+    _kind(
+        "casualties", MUST, "how many were killed or hurt",
+        rf"""\b{_NUMBER}{_PEOPLE}\ (?:\w+\ )?(?:{_BE}\ |have\ |has\ |had\ )?(?:\w+\ )?(?:killed|died|dead|perished|drowned|wounded|injured|hurt|slain|massacred|abducted|kidnapped|displaced|missing|lost\ their\ lives|lost\ their\ homes|been\ displaced|fled)\b
+           | \b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing|claimed|claiming|cost|costing|left|leaving|displaces|kills)\ (?:the\ lives\ of\ |the\ deaths\ of\ |an?\ )?{_NUMBER}{_PEOPLE}\ ?(?:dead|injured|wounded|homeless|lives|missing)?\b
+           | \b(?:death\ toll|toll)\ (?:\w+\ ){{0,4}}(?:stands?|stood|rose|has\ risen|reached|has\ reached|is|was|climbed)\ (?:\w+\ )?(?:at|to)?\ ?{_NUMBER}\b
+           | \b{_NUMBER}\ (?:\w+\ )?(?:deaths|fatalities|casualties)\b""",
+        r"\bminimum\b",
+    ),
+    _kind(
+        "control", MUST, "who holds or has taken ground",
+        r"""\b(?:rebels?|insurgents?|troops|soldiers|forces|fighters|militants?|militia(?:s|men)?|army|jihadists?|jihadist\ group|separatists|guerrillas?|gunmen|insurgency|paramilitar(?:y|ies)|cartel|gangs?|junta|ISIS|Islamic\ State|Taliban|Hamas|Hezbollah|al-Shabab)\b
+            .{0,70}?\b(?:captured?|seized?|retook|retaken|recaptured?|overr[ua]n|(?:now\ |still\ |fully\ )?controls?|controlled|(?:has|have|had|took|taken|take|taking|lost|gained|regained)\ (?:full\ |partial\ )?control|hold|holds|held|claimed|occup(?:y|ied|ies)|pushed\ back|driven\ (?:out|back|from)|drove\ out|advanced|withdr[ae]wn?|retreated|surrounded|besieged|encircled|stormed|infiltrated|liberated|in\ possession\ of|made\ (?:\w+\ )?(?:gains|advances)|lost\ (?:ground|territory))\b
+            .{0,60}?\b(?:town|city|village|airport|airbase|base|province|border|territory|areas?|district|bridge|hill|ground|region|strip|port|capital|road|highway|front|positions?|checkpoint|suburb|crossing|country|north|south|east|west|neighbou?rhoods?|refinery|dam|half|swathes?|parts)\b
+          | \b(?:town|city|village|airport|airbase|base|province|border|territory|district|region)\ (?:fell|has\ fallen)\ (?:to|into)\b""",
+        r"\b(?:World\ War|in\ (?:1[0-9]{3}))\b",
+    ),
+    _kind("guilt", MUST, "wrongdoing or fault", _GUILT,
+        r"\b(?:convicted|sentenced|jailed|pleaded|pled|admitted|found\ guilty|charged|charges|court|trial|jury|judge|lawsuit|indict\w+|prosecutors?|accused|alleg\w+|suspected|investigat\w+|film|novel|play|book|character|if\b)"),
+    _kind(
+        "condition", MUST, "a damaging condition",
+        r"""\b(?:is|are|was|were|remains?|has\ been|have\ been|had\ been)\ (?:\w+\ )?(?:(?:badly|severely|heavily|dangerously|chronically|seriously|woefully|grossly|desperately|hopelessly|structurally|financially)\ [\w-]+
+              | corroded | unsafe | insolvent | bankrupt | riddled\ with | plagued\ (?:by|with) | rife | rampant | crumbling | derelict | understaffed | overcrowded | contaminated | notorious | dysfunctional | defective | faulty | unfit | substandard | in\ (?:crisis|turmoil|chaos|disarray|disrepair|meltdown) | falling\ apart | close\ to\ collapse | facing\ (?:ruin|collapse|bankruptcy))\b
+          | \bon\ the\ (?:brink|verge|edge)\ of\ (?:\w+\ )?(?:insolvency|bankruptcy|collapse|ruin|closure|war|famine|extinction|resign\w+|quitting|chaos|breakdown|failure|administration|civil\ war|starvation)
+          | \b(?:running|run)\ out\ of\ (?:money|cash|time|food|fuel|water|medicine|beds)\b | \bheaded\ for\ (?:bankruptcy|collapse|disaster)\b | \bhas\ a\ (?:long\ )?(?:history|record|reputation)\ (?:of|for)\b""",
+        r"\b(?:badly|seriously|severely)\ (?:hurt|injured|ill|wounded)\b",
+    ),
+    _kind(
+        "funding", MUST, "who pays for something",
+        r"""\b(?:is|are|was|were|has\ been|have\ been)\ (?:\w+\ )?(?:financed|bankrolled|funded|propped\ up|paid\ for|armed|bought|sponsored|subsidi[sz]ed)\ (?:\w+\ ){0,2}(?:by|through|from|with)\b
+          | \bfunnel(?:led|ed|s|ing)\b | \bsecret\ (?:donations?|payments?|funding|donors?)\b | \b(?:gets?|got|receives?|draws?)\ (?:most|much|all|half)\ of\ (?:its|their|his|her)\ (?:money|funding|income|cash|revenue)\b""",
+    ),
+    _kind(
+        "cause", MUST, "a cause as fact",
+        r"""\bthe\ (?:\w+\ )?(?:biggest|main|chief|primary|principal|leading|root|real|underlying|likely|major|single\ biggest|prime|key|sole|only|true|most\ likely)\ (?:\w+\ )?(?:cause|reason|factor|driver|culprit|explanation|source|obstacle|barrier)\b.{0,60}?\b(?:is|was|are|were|has\ been|lies|remains)\b
+          | \b(?:is|are|was|were)\ (?:largely\ |mainly\ |mostly\ |partly\ |entirely\ |directly\ |primarily\ |almost\ certainly\ |probably\ )?(?:to\ blame\ for|caused\ by|the\ (?:result|fault|consequence)\ of|driven\ by|due\ to|fuel(?:l)?ed\ by|triggered\ by|sparked\ by|the\ (?:main\ |real\ |root\ )?(?:cause|reason|culprit)\b)
+          | \b(?:has|have)\ (?:been\ )?(?:caused|fuelled|fueled|driven|triggered|sparked|destroyed|ruined|crippled|devastated)\ (?:\w+\ )?(?:the|a|an|by|up|down)\b""",
+        r"\bdue\ to\ (?:be|start|open|begin|meet|appear|arrive|take|return|expire|vote|speak|end|run|go|close|finish|report|retire|injury)\b|\b(?:disease|condition|virus|infection|bacteri\w+|syndrome)\b",
+    ),
+    _kind(
+        "superlative", MUST, "a superlative",
+        rf"""\b(?:is|are|was|were|remains?|became|has|have|had|makes?\ \w+|made\ \w+)\ (?:\w+\ )?(?:by\ far\ |easily\ |still\ |now\ |one\ of\ |some\ of\ |among\ |perhaps\ |probably\ |arguably\ |)*(?:the|its|their|[\w.]+(?:'s|s'))\ (?:\w+\ )?{_SUPERLATIVE}\b.{{0,60}}?\b{_SCOPE}
+          | \b(?:is|are|was|were|makes?\ \w+|made\ \w+)\ (?:\w+\ )?(?:[\w.]+(?:'s|s'))\ (?:\w+-)?{_SUPERLATIVE}\b
+          | \bthe\ first\ (?:\w+\ ){{1,4}}in\ (?:\w+\ ){{0,2}}(?:history|decades)\b | \bunprecedented\b | \bhas\ never\ been\ (?:so|more|worse|higher|lower)\b""",
+        r"\b(?:match|season|league|goal|points|votes|tournament|championship|World\ Cup|medal)\b",
+    ),
+    _kind(
+        "trend", MUST, "a trend with figures",
+        rf"""\b(?:has|have)\ (?:\w+\ ){{0,2}}(?:{_UP}|{_DOWN})\b.{{0,50}}?(?:{_AMOUNT}|\bsince\b|\byears?\b|\bdecades?\b|\bmonths\b)
+          | \b(?:has|have)\ (?:\w+\ )?(?:doubled|tripled|trebled|quadrupled|halved)\b
+          | \b(?:rose|fell|grew|dropped|declined|increased|decreased|climbed|soared|surged|jumped|plunged|plummeted|slumped|doubled|tripled|halved|shrank)\b.{{0,40}}?(?:\bby\b.{{0,20}}?{_AMOUNT}|\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent|pct)|\bfrom\ [$£€]?\d)
+          | \b(?:is|are)\ (?:\w+\ )?(?:up|down)\ (?:by\ )?(?:\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent)|a\ (?:third|quarter|half|fifth))""",
+        r"\b(?:shares?|stocks?|index|futures|pound|dollar|euro|yen|sterling|crude|Dow|Nasdaq|FTSE|S&P|bonds?|yields?|temperatures?)\b",
+    ),
+    _kind(
+        "counted", MUST, "what somebody must have counted or asked",
+        r"""\b(?:most|a\ majority\ of|the\ majority\ of|the\ vast\ majority\ of|few|half\ of|nearly\ half|almost\ half|more\ than\ half|(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:three|four|five|six|seven|eight|nine|ten|10|20|100)|a\ (?:third|quarter|fifth)\ of|two-thirds\ of|three-quarters\ of|\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent)\ of)\ (?:\w+\ ){0,4}
+             (?:people|adults|voters|residents|parents|women|men|children|workers|teachers|doctors|nurses|patients|students|pupils|families|households|businesses|firms|companies|farmers|drivers|tenants|schools|hospitals|members|customers|commuters|Americans|Britons|owners|staff|employees|locals|villagers|homes|councils)\b\ (?:\w+\ ){0,4}?
+             (?:oppose|support|want|back|believe|think|say|favou?r|prefer|fear|are|have|live|suffer|cannot|can't|do\ not|don't|blame|distrust|feel|now|struggle|report|earn|pay|go)\b
+          | \b(?:costs?|costing|cost|lost|loses|losing|wastes?|worth)\ (?:the\ \w+\ |\w+\ ){0,3}(?:an\ estimated|more\ than|at\ least|up\ to|about|around|nearly|hundreds\ of|tens\ of|billions|millions)\b.{0,25}?(?:\d|million|billion|thousand)""",
+    ),
+    _kind(
+        "forecast", MUST, "what will happen",
+        r"""\b(?:will|would)\ (?:almost\ certainly|certainly|inevitably|undoubtedly|surely|probably|likely|never|soon|only\ get|get\ worse|devastate|destroy|ruin|cripple|suffer|collapse|worsen|cost\ (?:\w+\ ){0,4}(?:jobs|lives|millions|billions|[$£€])|lead\ to|cause|trigger|force\ (?:\w+\ ){0,3}(?:to\ close|out))\b
+          | \b(?:is|are)\ (?:\w+\ )?(?:bound|certain|sure|doomed|destined|likely|unlikely|poised|on\ (?:track|course))\ to\b
+          | \b(?:is|are)\ (?:\w+\ )?expected\ to\ (?:rise|fall|grow|double|worsen|lose|win|collapse|cost|climb|resign|quit|soar|continue|shrink|reach|top|exceed|hit|remain|face|suffer|drop|increase|decline|improve|get)\b
+          | \bcould\ (?:cost|kill|bankrupt|wipe\ out|destroy|ruin|cripple|devastate)\b | \b(?:faces?|facing)\ (?:certain\ )?(?:collapse|ruin|bankruptcy|defeat|closure|extinction)\b""",
+    ),
+    _kind(
+        "motive", MUST, "a motive or state of mind",
+        r"""\b(?:motivated\ by|out\ of\ (?:revenge|spite|jealousy|greed|desperation|fear)|in\ (?:revenge|retaliation)\ for|in\ an?\ (?:\w+\ )?(?:attempt|bid|effort)\ to\ (?:hide|conceal|cover|silence|distract|avoid|deflect|win|boost|appease)|to\ (?:distract|deflect|divert)\ attention|the\ (?:real\ )?motive|because\ (?:he|she|they|it)\ (?:wanted|hated|feared|was\ (?:angry|jealous|afraid|desperate)|were\ (?:angry|afraid)))\b
+          | \b(?:is|are|was|were|remains?)\ (?:\w+\ )?(?:furious|livid|enraged|seething|dismayed|alarmed|terrified|desperate|unhappy|disillusioned|demorali[sz]ed|panicking|bitter|resentful|jealous|fed\ up|delighted|ecstatic|eager|determined|reluctant|angry|worried|nervous|privately)\b
+          | \b(?:privately|secretly)\b | \b(?:has|have)\ lost\ (?:confidence|faith|patience|trust)\b | \bmorale\b.{0,30}\b(?:low|collapsed|rock|plummeted|fallen)\b""",
+        r"\b(?:trial|court|jury)\b",
+    ),
+)  # fmt: skip
+
+# Those who say and are nobody: "critics say", "some experts believe". Named among them, or counted, they are somebody.
+VAGUE = re.compile(
+    r"""\b(?:(?:some|many|most|several|other|a\ number\ of|few|certain|leading|local|top|political|legal|medical|industry|market)\ )*
+    (?P<who>critics|opponents|detractors|sceptics|skeptics|experts|analysts|observers|commentators|insiders|pundits|campaigners|
+       economists|historians|some|many|others)\b
+    (?P<more>\ (?:of|on|in|at|from|with|inside|within|close\ to|familiar\ with)\ [^,.;:]{1,60}?)?
+    \ (?:\w+ly\ |also\ |now\ |still\ |have\ |had\ |has\ |long\ |already\ )*
+    (?P<says>say|says|said|argue|argued|claim|claimed|believe|believed|fear|feared|think|warn|warned|point\ out|suggest|suggested|contend|
+       allege|alleged|accuse|blame|complain|predict|predicted|worry|doubt|question|insist|agree|hope|see|estimate|note|expect|describe)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+STUDIES = re.compile(
+    r"(?:^|, |\b(?:but|and|while|although|as|because|that|since) )(?:(?:some|many|several|most|recent|new|numerous|previous) )*(?:studies|research|surveys|polls|reports|data|figures|statistics|evidence|experts)"
+    r" (?:\w+ly )?(?:show|shows|suggest|suggests|indicate|indicates|prove|proves|find|found|have shown|has shown|agree)\b(?! (?:that )?\w+ (?:said|told))",
+    re.IGNORECASE,
+)
