@@ -6,28 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.facts.sources_people import people_in
 from app.flags.flag import Span
 
-_NAME_WORD = r"(?:[A-ZÀ-Þ][\w’'.-]*|Mc[A-Z]\w+|O['’][A-Z]\w+)"
-_RUN = re.compile(
-    rf"{_NAME_WORD}(?:[ \u00a0](?:(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|of)[ \u00a0])*{_NAME_WORD})*"
-)
-_TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady baroness baron president vice premier prime minister
-    secretary chancellor mayor governor gov senator sen rep representative congressman congresswoman councilman
-    councilwoman councilor councillor cllr commissioner chief director executive officer manager chair chairman
-    chairwoman chairperson head deputy assistant acting interim former judge justice honour honor her his the
-    magistrate sheriff constable sergeant sgt inspector superintendent detective det insp supt pc dc ds di dci
-    police captain capt colonel col general gen major maj lieutenant lt admiral adm commander cmdr rear corporal
-    private rabbi reverend rev father sister bishop archbishop cardinal imam attorney counsel prosecutor coroner
-    coach ambassador spokesman spokeswoman spokesperson dean principal headteacher superintendent finance budget
-    city county state fire health education transport foreign home interior defence defense treasury ceo cfo coo
-    marshal ranger nurse doctor mp qc kc hon honourable honorable right""".split()
-)
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday""".split()
-)
 _KIND = (
     r"speech|remarks|address|statement|testimony|evidence|sentencing remarks|ruling|judgment|letter|comments|lecture|"
     r"interview|email|e-mail|message|transcript|keynote|briefing|sermon|eulogy|deposition|affidavit|answers|quotes?"
@@ -92,30 +73,8 @@ def _owner(text: str) -> Speaker | None:
 
 def read_speaker(words: str) -> Speaker | None:
     """The first person that the words name: "Detective Constable Priya Ramanathan, who led the inquiry"."""
-    for run in _RUN.finditer(words):
-        parts = re.split(r"[ \u00a0]", run.group().rstrip(".,’'"))
-        last = max((i for i, p in enumerate(parts[:-1]) if p.lower().strip(".") in _TITLES), default=-1)
-        title, name = parts[: last + 1], parts[last + 1 :]
-        if name[-1].endswith(("'s", "’s")):
-            continue
-        if name[-1].lower().strip(".") in _TITLES or any(p.lower() in _MONTHS or p.lower() in _NOT_NAMES for p in name):
-            continue
-        if len(name) < 2 and not title:
-            continue
-        role = re.match(
-            r",\s+(?!\d|who\b|which\b|said\b|on\b|to\b|at\b|in\b)([^,;.:\n]{3,80}?)(?=,|;|\.|:|\s+(?:said|says|told)\b|$)",
-            words[run.end() :],
-        )
-        before = re.search(r"(?:^|[,.]\s)(?:the|a|an|our|its)?\s*([a-z][a-z -]{3,40}),?\s*$", words[: run.start()])
-        return Speaker(" ".join(name), " ".join(title), role[1] if role else (before[1] if before else ""))
-    return None
-
-
-_NOT_NAMES = frozenset(
-    """council court forum university police department house office committee association press release board trust
-    hospital school college service agency group party union bank company ministry parliament congress senate guard
-    society institute foundation center centre nhs hearing conference transcript""".split()
-)
+    found = next(people_in(words), None)
+    return Speaker(found.name, found.title, found.role) if found else None
 
 
 def _labelled(text: str) -> Iterator[Turn]:

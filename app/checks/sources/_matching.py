@@ -212,8 +212,7 @@ def _as_many_before(source: SourceText, word: Word, count: int) -> tuple[Word, .
     """Up to ``count`` words before this one in its sentence."""
     sentence = source.document.sentence_at(word.start)
     floor = sentence.start if sentence else 0
-    found = [w for w in words_of(source.text, floor, word.start)]
-    return tuple(found[-count:]) if count and found else ()
+    return words_of(source.text, floor, word.start)[-count:] if count else ()
 
 
 def _as_many_after(source: SourceText, word: Word, count: int) -> tuple[Word, ...]:

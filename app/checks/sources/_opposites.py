@@ -1,0 +1,20 @@
+"""Pairs of words that cannot both be true of the same thing, from opposites.txt."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from app.checks.sources._alignment import stem
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Every pair of stems, one from either side of a line "rise rose risen / fall fell fallen"."""
+    pairs = set()
+    for line in (Path(__file__).parent / "opposites.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or "/" not in line:
+            continue
+        left, right = (side.split() for side in line.split("/"))
+        pairs.update(frozenset((stem(a), stem(b))) for a in left for b in right)
+    return frozenset(p for p in pairs if len(p) == 2)

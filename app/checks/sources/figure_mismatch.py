@@ -1,0 +1,165 @@
+"""Figure that differs from the source's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.checks.check import bad, check, good
+from app.checks.sources._alignment import Pair, align, near, stem
+from app.facts.document import Document
+from app.facts.figures import Figure, precision
+from app.flags.flag import Edit, Flag, Span
+
+_KINDS = ("count", "money", "percent", "points", "age", "measure", "temperature", "ratio")
+_REPORT = (
+    "report.txt",
+    "The council's spending review, 3 May 2024.\n\nThe plan cuts 86 posts in the parks service. It saves £3.4m a year from 2025. "
+    "Rents on council garages will go up by 12.5%. The survey drew 1,948 replies, of which 61% were against the closures. "
+    "The new main is a 24-inch pipe laid under Quay Street. The vote was 31-28.",
+)
+
+
+@check(
+    title="Figure differs from the source",
+    catches="A figure in a sentence that the source document has with another figure.",
+    why="A wrong figure is the commonest correction; the source settles it.",
+    source="Reuters Handbook, accuracy: check figures against the source",
+    category="source_mismatch",
+    severity="must",
+    examples=[
+        bad("The plan cuts [68] posts in the parks service.", fixed="The plan cuts 86 posts in the parks service.", style="guardian", sources=[_REPORT]),
+        bad("The council will save [£4.3m] a year from 2025.", fixed="The council will save £3.4m a year from 2025.", style="guardian", sources=[_REPORT]),
+        bad("Garage rents will go up by [15.2%], the council said.", fixed="Garage rents will go up by 12.5%, the council said.", style="guardian", sources=[_REPORT]),
+        bad("The new main under Quay Street is a [42-inch] pipe.", fixed="The new main under Quay Street is a 24-inch pipe.", style="guardian", sources=[_REPORT]),
+        bad("Of [1,498] replies to the survey, most were against the closures.", fixed="Of 1,948 replies to the survey, most were against the closures.", style="guardian", sources=[_REPORT]),
+        good("The plan cuts 86 posts in the parks service.", style="guardian", sources=[_REPORT]),
+        good("Nearly 2,000 replies to the survey were sent in.", style="guardian", sources=[_REPORT]),
+        good("About 60% of the replies to the survey were against the closures.", style="guardian", sources=[_REPORT]),
+        good("The parks service lost 40 posts in the last round of cuts.", style="guardian", sources=[_REPORT]),
+        good("The plan saves £3.4m a year; it cost £90,000 to write.", style="guardian", sources=[_REPORT]),
+        good("Three of the posts cut are in the parks service.", style="guardian", sources=[_REPORT]),
+    ],
+)  # fmt: skip
+def figure_mismatch(document: Document) -> Iterator[Flag]:
+    pairs: dict[int, list[Pair]] = {}
+    for pair in align(document):
+        pairs.setdefault(pair.sentence.i, []).append(pair)
+    for figure in document.figures:
+        if figure.sentence not in pairs or figure.kind not in _KINDS or document.is_quoted(figure.span):
+            continue
+        found = _contradicted(document, figure, pairs[figure.sentence])
+        if found is None:
+            continue
+        pair, other = found
+        theirs = other.span.of(pair.source.text)
+        yield Flag(
+            figure.span,
+            f"{pair.source.name} has {theirs}, not {figure.span.of(document.text)}.",
+            edits=(Edit.replace(*_replacement(document, figure, other, pair), safe=False),),
+        )
+
+
+def _contradicted(document: Document, figure: Figure, pairs: list[Pair]) -> tuple[Pair, Figure] | None:
+    """The source figure that says otherwise of the same thing, where no source figure bears this one out."""
+    best: tuple[float, Pair, Figure] | None = None
+    for pair in pairs:
+        for other in pair.source.document.figures:
+            if not _comparable(figure, other):
+                continue
+            if fair(figure, other):
+                if other.sentence == pair.other.i or _same_thing(figure, other):
+                    return None
+                continue
+            if other.sentence != pair.other.i or _told_beside(document, figure, other):
+                continue
+            weight = _weight(document, figure, other, pair)
+            if weight >= 3 and (best is None or weight > best[0]):
+                best = (weight, pair, other)
+    return best[1:] if best else None
+
+
+def _comparable(figure: Figure, other: Figure) -> bool:
+    if figure.kind != other.kind or (figure.upper is None) != (other.upper is None):
+        return False
+    return figure.unit == other.unit or not (figure.unit and other.unit)
+
+
+def _same_thing(figure: Figure, other: Figure) -> bool:
+    """Whether both count the same noun, or measure in the same unit and no noun tells."""
+    if figure.noun and other.noun:
+        return figure.noun == other.noun
+    return bool(figure.unit) and figure.unit == other.unit and figure.kind == other.kind
+
+
+def fair(figure: Figure, other: Figure) -> bool:
+    """Whether the draft's figure is the source's, or rounds it fairly: fewer digits, and off by no more than the last."""
+    if figure.value == other.value:
+        return figure.upper == other.upper
+    if figure.upper is not None:
+        return False
+    off = abs(figure.value - other.value)
+    if _digits(figure.value) < _digits(other.value):
+        return off <= precision(figure.value) * (1 if figure.hedge else Decimal("0.5")) or (
+            bool(figure.hedge) and off <= abs(other.value) / 20
+        )
+    return _digits(figure.value) == 1 and bool(figure.hedge) and off <= abs(other.value) / 10
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _told_beside(document: Document, figure: Figure, other: Figure) -> bool:
+    """Whether the draft gives the source's figure in the same sentence or the next one, so that this is another."""
+    return any(
+        f.span != figure.span and abs(f.sentence - figure.sentence) <= 1 and f.kind == other.kind and fair(f, other)
+        for f in document.figures
+    )
+
+
+def _weight(document: Document, figure: Figure, other: Figure, pair: Pair) -> float:
+    """How sure it is that both figures tell of the same thing: noun or unit, words beside it, likeness of digits."""
+    mine = near(document.text, figure.span, pair.sentence.span)
+    theirs = near(pair.source.text, other.span, pair.other.span)
+    shared = len((mine & theirs) - {stem(figure.noun)} if figure.noun else mine & theirs)
+    if figure.counted and (figure.counted.partial or figure.counted.other):
+        return 0
+    noun = bool(figure.noun) and (figure.noun == other.noun or _both_people(figure, other))
+    unit = figure.kind in ("measure", "percent", "money", "age") and figure.unit == other.unit
+    if (
+        (shared == 0 and not noun)
+        or not (noun or unit or shared >= 3)
+        or (shared < 2 and not noun and figure.kind != "measure")
+    ):
+        return 0
+    if figure.noun and other.noun and not noun and shared < 3 and figure.kind == "count":
+        return 0
+    alike = _alike(figure, other) * (2 if _digits(figure.value) >= 3 else 1)
+    weight = min(shared, 4) + noun + 0.5 * unit + alike + (0.5 if pair.score > 0.5 else 0)
+    if not alike:
+        return weight if pair.score > 0.55 and shared >= 3 and weight >= 4.5 else 0
+    return weight
+
+
+def _both_people(figure: Figure, other: Figure) -> bool:
+    return bool(figure.counted and other.counted and figure.counted.is_people and other.counted.is_people)
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether one is the other with a digit changed, or two that changed places."""
+    mine, theirs = str(figure.value.normalize()), str(other.value.normalize())
+    if len(mine) != len(theirs):
+        return False
+    wrong = [i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
+    return len(wrong) == 1 or (
+        len(wrong) == 2 and mine[wrong[0]] == theirs[wrong[1]] and mine[wrong[1]] == theirs[wrong[0]]
+    )
+
+
+def _replacement(document: Document, figure: Figure, other: Figure, pair: Pair) -> tuple[Span, str]:
+    """The numeral alone where both are written alike, else the whole figure as the source writes it."""
+    numeral = other.number.of(pair.source.text)
+    if figure.scale == other.scale and figure.in_words == other.in_words and figure.kind != "ratio":
+        return figure.number, numeral
+    return figure.span, other.span.of(pair.source.text)

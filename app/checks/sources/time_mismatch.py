@@ -1,0 +1,129 @@
+"""Time or date that differs from the source's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.sources._alignment import Pair, align, near
+from app.facts.dates import DateMention
+from app.facts.document import Document
+from app.facts.times import TimeMention
+from app.flags.flag import Edit, Flag, Span
+
+_LOG = (
+    "log.txt",
+    "Fire service log, Sunday, June 9, 2024.\n\nThe first engine reached Dock Road at 2:47 a.m. The roof of the warehouse fell in at "
+    "3:15 a.m. The lease of the warehouse ran out on March 31, 2023. The inquest will open on Tuesday, September 17.",
+)
+
+
+@check(
+    title="Time or date differs from the source",
+    catches="A time of day, day or month in a sentence that the source document has with another.",
+    why="Readers turn up, and lawyers count, by the time we print.",
+    source="Reuters Handbook, accuracy: dates and times against the source",
+    category="source_mismatch",
+    severity="must",
+    examples=[
+        bad("The first engine reached Dock Road at [2:37 a.m.], officials said.", fixed="The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
+        bad("The lease of the warehouse had run out on [March 13], 2023.", fixed="The lease of the warehouse had run out on March 31, 2023.", sources=[_LOG]),
+        bad("The inquest will open on [Sept. 7], the coroner said.", fixed="The inquest will open on Sept. 17, the coroner said.", sources=[_LOG]),
+        good("The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
+        good("The roof fell in at 3:15 a.m.; the first engine was there at 2:47 a.m.", sources=[_LOG]),
+        good("The roof of the warehouse fell in at 3:15 a.m. (0815 GMT).", sources=[_LOG]),
+        good("The lease ran out in March 2023.", sources=[_LOG]),
+        good("Neighbors smelled smoke at 2:10 a.m.", sources=[_LOG]),
+    ],
+)  # fmt: skip
+def time_mismatch(document: Document) -> Iterator[Flag]:
+    pairs: dict[int, list[Pair]] = {}
+    for pair in align(document):
+        pairs.setdefault(pair.sentence.i, []).append(pair)
+    if not pairs:
+        return
+    for time in document.times:
+        sentence = document.sentence_at(time.span.start)
+        if sentence and sentence.i in pairs and not document.is_quoted(time.span):
+            yield from _time(document, time, pairs[sentence.i])
+    for date in document.dates:
+        sentence = document.sentence_at(date.span.start)
+        if sentence and sentence.i in pairs and not document.is_quoted(date.span):
+            yield from _date(document, date, pairs[sentence.i])
+
+
+def _time(document: Document, time: TimeMention, pairs: list[Pair]) -> Iterator[Flag]:
+    if time.zone or document.text[time.span.start - 1 : time.span.start] == "(":
+        return
+    for pair in pairs:
+        others = [t for t in pair.source.document.times if not t.zone or t.zone.upper() != "GMT"]
+        if any(_same_time(time, t) for t in others):
+            return
+    told = [t.minutes for t in document.times if t.span != time.span]
+    for pair in pairs:
+        for other in pair.source.document.times:
+            if not pair.other.span.contains(other.span) or other.minutes in told:
+                continue
+            if _shared(document, time.span, other.span, pair) >= 2:
+                yield _flag(document, time.span, pair, other.span, _in_form(document, time, other, pair))
+                return
+
+
+def _same_time(time: TimeMention, other: TimeMention) -> bool:
+    """Whether they are the same, or an even number of hours apart with a time zone between them."""
+    apart = abs(time.minutes - other.minutes) % (12 * 60 if not (time.half and other.half) else 24 * 60)
+    return apart == 0 or bool(other.zone and not time.zone and apart % 60 == 0 and time.minute != 0)
+
+
+def _in_form(document: Document, time: TimeMention, other: TimeMention, pair: Pair) -> str:
+    if time.form == other.form:
+        return other.span.of(pair.source.text)
+    if time.form == "clock24":
+        return f"{other.hour:02}:{other.minute:02}"
+    return other.span.of(pair.source.text)
+
+
+def _date(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:
+    if date.month is None or date.day is None:
+        return
+    dates = [(p, d) for p in pairs for d in p.source.document.dates if d.month and d.day]
+    if any((d.month, d.day) == (date.month, date.day) for _, d in dates):
+        return
+    for pair, other in dates:
+        if not pair.other.span.contains(other.span) or _told(document, other):
+            continue
+        if _shared(document, date.span, other.span, pair) >= 2 and (other.month == date.month or other.day == date.day):
+            part, mine = ("day", date.day_span) if other.month == date.month else ("month", date.month_span)
+            theirs = other.day_span if part == "day" else other.month_span
+            if mine and theirs:
+                span = _day_and_month(date)
+                words = theirs.of(pair.source.text)
+                yield Flag(
+                    span,
+                    f"{pair.source.name} has {other.span.of(pair.source.text)}, not {date.span.of(document.text)}.",
+                    edits=(Edit.replace(mine, words, safe=False),),
+                )
+                return
+
+
+def _day_and_month(date: DateMention) -> Span:
+    spans = [s for s in (date.day_span, date.month_span) if s]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _told(document: Document, other: DateMention) -> bool:
+    return any((d.month, d.day) == (other.month, other.day) for d in document.dates)
+
+
+def _shared(document: Document, mine: Span, theirs: Span, pair: Pair) -> int:
+    ours = near(document.text, mine, pair.sentence.span)
+    return len(ours & near(pair.source.text, theirs, pair.other.span))
+
+
+def _flag(document: Document, span: Span, pair: Pair, other: Span, words: str) -> Flag:
+    theirs = other.of(pair.source.text)
+    return Flag(
+        span,
+        f"{pair.source.name} has {theirs}, not {span.of(document.text)}.",
+        edits=(Edit.replace(span, words, safe=False),),
+    )

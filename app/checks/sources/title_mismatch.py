@@ -1,0 +1,131 @@
+"""Title or rank that the source does not give the person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.sources import read_sources
+from app.facts.sources_people import Presented, people_in, titles
+from app.flags.flag import Edit, Flag, Span
+
+_ABBREVIATED = {
+    "prof": "professor", "capt": "captain", "gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant",
+    "maj": "major", "adm": "admiral", "cmdr": "commander", "gov": "governor", "sen": "senator", "rep": "representative",
+    "rev": "reverend", "det": "detective", "insp": "inspector", "supt": "superintendent", "dr": "doctor", "cllr": "councillor",
+    "councilor": "councillor", "con": "constable", "defense": "defence", "adviser": "advisor", "labor": "labour",
+}  # fmt: skip
+_INITIALS = {"pc": "police constable", "dc": "detective constable", "ds": "detective sergeant", "di": "detective inspector",
+             "dci": "detective chief inspector", "ceo": "chief executive officer", "cfo": "chief financial officer",
+             "coo": "chief operating officer", "vp": "vice president"}  # fmt: skip
+_COURTESY = frozenset("mr mrs ms miss sir dame lord lady the her his honour honor hon right honourable".split())
+_QUALIFIES = frozenset("deputy assistant acting former interim vice shadow junior associate".split())
+_HEADS = frozenset(
+    """director officer minister secretary president chair chairman chairwoman chairperson manager constable sergeant
+    inspector superintendent judge justice captain colonel general major lieutenant admiral commander professor
+    commissioner councillor senator representative mayor governor chancellor editor analyst economist adviser advisor
+    ambassador envoy attorney prosecutor coroner sheriff marshal chief executive treasurer bishop archbishop""".split()
+)
+_RELEASE = (
+    "release.txt",
+    "Quay Hospital Trust, 3 May 2024. Amara Lund, chief nursing officer of the trust, said the ward would reopen. Detective Inspector "
+    "Paul Rees leads the inquiry. Deputy Mayor Jo Tarrant thanked the crews. Our finance director, Ian Pell, has resigned.",
+)
+
+
+@check(
+    title="Title differs from the source",
+    catches="A title, rank or post that the source document gives otherwise for the same person.",
+    why="A wrong title misnames the office, and often two people.",
+    source="Reuters Handbook, accuracy: names and titles against the source",
+    category="source_mismatch",
+    severity="must",
+    examples=[
+        bad("[Detective Sergeant] Paul Rees leads the inquiry.", fixed="Detective Inspector Paul Rees leads the inquiry.", sources=[_RELEASE]),
+        bad("Amara Lund, the trust’s [chief medical officer], said the ward would reopen.", fixed="Amara Lund, the trust’s chief nursing officer, said the ward would reopen.", style="guardian", sources=[_RELEASE]),
+        bad("[Mayor] Jo Tarrant thanked the crews.", fixed="Deputy Mayor Jo Tarrant thanked the crews.", sources=[_RELEASE]),
+        bad("The [managing director], Ian Pell, has resigned.", fixed="The finance director, Ian Pell, has resigned.", style="bbc", sources=[_RELEASE]),
+        good("Det Insp Paul Rees leads the inquiry.", style="bbc", sources=[_RELEASE]),
+        good("Amara Lund, chief nursing officer at the hospital, said the ward would reopen.", sources=[_RELEASE]),
+        good("Ian Pell, who ran the trust’s finances, has resigned.", style="guardian", sources=[_RELEASE]),
+        good("Amara Lund, a nurse for 20 years, said the ward would reopen.", sources=[_RELEASE]),
+        good("Amara Lund, head of nursing, said the ward would reopen.", sources=[_RELEASE]),
+    ],
+)  # fmt: skip
+def title_mismatch(document: Document) -> Iterator[Flag]:
+    known: dict[str, list[tuple[str, Presented, str]]] = {}
+    for source in read_sources(document):
+        for person in people_in(source.text):
+            known.setdefault(person.surname.lower(), []).append((source.text, person, source.name))
+    if not known:
+        return
+    for block in document.blocks:
+        if not block.is_body:
+            continue
+        for person in people_in(document.text, block.start, block.end):
+            theirs = [k for k in known.get(person.surname.lower(), ()) if _same_person(person, k[1])]
+            for words, span in ((person.title, person.title_span), (person.role, person.role_span)):
+                if theirs and span and not document.is_quoted(span):
+                    yield from _flag(document, person, words, span, theirs)
+
+
+def _same_person(person: Presented, other: Presented) -> bool:
+    mine, theirs = person.name.lower().split(), other.name.lower().split()
+    return len(mine) < 2 or len(theirs) < 2 or mine[0] == theirs[0] or mine[0][0] + "." == theirs[0]
+
+
+def _flag(
+    document: Document, person: Presented, words: str, span: Span, theirs: list[tuple[str, Presented, str]]
+) -> Iterator[Flag]:
+    mine = head_of(words)
+    told = [
+        (text, s, name) for text, p, name in theirs for s in (p.title_span, p.role_span) if s and head_of(s.of(text))
+    ]
+    if not mine or not told or not mine & _HEADS:
+        return
+    sets = [head_of(s.of(text)) for text, s, _ in told]
+    if any(_fits(mine, other) for other in sets):
+        return
+    best = max(range(len(told)), key=lambda i: len(mine & sets[i]))
+    if not (mine & sets[best] or (mine & _RANKS and sets[best] & _RANKS)):
+        return
+    text, place, name = told[best]
+    right = _head_words(place.of(text))
+    cut = Span(span.start, span.start + len(_head_words(words)))
+    yield Flag(
+        cut,
+        f"{name} gives {person.name} as {right}, not {cut.of(document.text)}.",
+        edits=(Edit.replace(cut, _cased(right, cut.of(document.text)), safe=False),),
+    )
+
+
+_RANKS = frozenset(
+    "constable sergeant inspector superintendent commissioner captain colonel general major lieutenant corporal admiral commander".split()
+)
+
+
+def _head_words(words: str) -> str:
+    """The office without its organisation: "national medical director" of "national medical director of NHS England"."""
+    return re.split(r"\s+(?:of|for|at|in|on|with)\s+|,", words, maxsplit=1)[0]
+
+
+def head_of(words: str) -> frozenset[str]:
+    """The words of an office with abbreviations spelled out; empty where they are no office."""
+    plain = [w.strip(".").lower() for w in re.split(r"[\s-]+", _head_words(words)) if w]
+    spelled = " ".join(_INITIALS.get(w, _ABBREVIATED.get(w, w)) for w in plain).split()
+    if not any(w in titles() for w in spelled):
+        return frozenset()
+    return frozenset(w for w in spelled if w not in _COURTESY and w not in ("a", "an", "and", "co"))
+
+
+def _fits(mine: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one is a fair short form of the other: "chief executive" for "chief executive officer", not mayor for deputy mayor."""
+    return (mine <= other or other <= mine) and not (mine ^ other) & _QUALIFIES
+
+
+def _cased(right: str, mine: str) -> str:
+    if mine.istitle() or mine[0].isupper():
+        return " ".join(w[0].upper() + w[1:] for w in right.split())
+    return right if right.isupper() else right[0].lower() + right[1:] if right.istitle() is False else right.lower()
