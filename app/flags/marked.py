@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,7 +42,7 @@ def marked_pieces(text: str, flags: Sequence[Flag], *, within: Span | None = Non
         cuts.update(c for c in (flag.span.start, flag.span.end) if within.start < c < within.end)
     edges = sorted(cuts)
     pieces: list[Piece] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         pieces.extend(_points(here, start))
         on = [(i, f) for i, f in here if f.span.start < end and f.span.end > start]
         pieces.append(_piece(text[start:end], start, on, [i for i, f in on if f.span.end == end]))
@@ -77,7 +78,10 @@ class EditDiff:
 
 
 def edit_diff(text: str, edit: Edit) -> EditDiff:
-    """Return the edit widened to whole words, less the words that old and new share at either end."""
+    """Return the edit widened to whole words, less the words that old and new share at either end.
+
+    What is only put in or only taken out stands alone beside the rest of its word; a change shows both words whole.
+    """
     start, end = edit.span.start, edit.span.end
     while start > 0 and edit.span.start - start < 40 and not text[start - 1].isspace():
         start -= 1
@@ -85,11 +89,21 @@ def edit_diff(text: str, edit: Edit) -> EditDiff:
         end += 1
     before, after = text[start : edit.span.start], text[edit.span.end : end]
     old, new = edit.span.of(text), edit.replacement
+    # A full stop that is put in can hardly be seen beside its word; the two words can.
+    if (new.startswith(old) and _has_words(new[len(old) :])) or old.startswith(new):
+        same = min(len(old), len(new))
+        before, old, new = before + old[:same], old[same:], new[same:]
+    if (old and new) or (new and not _has_words(new) and before + after):
+        before, old, new, after = "", before + old + after, before + new + after, ""
     lead = _shared_words(old, new)
     tail = _shared_words(old[lead:][::-1], new[lead:][::-1])
     before += old[:lead]
     after = old[len(old) - tail :] + after
     return EditDiff(before, old[lead : len(old) - tail], new[lead : len(new) - tail], after)
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() or c.isspace() for c in text)
 
 
 def _shared_words(a: str, b: str) -> int:

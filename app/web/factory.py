@@ -9,6 +9,7 @@ from flask import Flask, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFProtect
 
+from app.flags.marked import edit_diff
 from app.web import api, check_page, decisions, rules_pages, words_page
 from app.web.database import install_database
 from app.web.engine import install_engine
@@ -45,7 +46,7 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
     def healthz() -> dict[str, str]:
         return {"status": "ok", "engine": app.extensions["copydesk.engine"].name}
 
-    app.jinja_env.globals.update(category_titles=CATEGORY_TITLES, severity_titles=SEVERITY_TITLES)
+    app.jinja_env.globals.update(category_titles=CATEGORY_TITLES, severity_titles=SEVERITY_TITLES, edit_diff=edit_diff)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     return app
 

@@ -11,6 +11,7 @@ from app.flags.as_json import report_as_json
 from app.flags.flag import Edit, Flag
 from app.flags.marked import EditDiff, Piece, edit_diff, is_statement, marked_pieces
 from app.flags.report import Report
+from app.web.ledgers import Ledger, ledgers, places_as_json
 
 CATEGORY_TITLES = {
     "unattributed_claim": "No source",
@@ -70,6 +71,7 @@ class ReportView:
     report: Report
     blocks: tuple[BlockView, ...]
     cards: tuple[Card, ...]
+    ledgers: tuple[Ledger, ...]
     data: dict[str, Any]
 
     @property
@@ -91,7 +93,8 @@ def view_report(report: Report) -> ReportView:
         )
         for b in blocks
     )
-    return ReportView(report, views, cards, _data(report))
+    shown = ledgers(report)
+    return ReportView(report, views, cards, shown, {**_data(report), "places": places_as_json(shown)})
 
 
 def view_flags(flags: Sequence[Flag], text: str) -> tuple[Card, ...]:

@@ -11,16 +11,17 @@ export class Draft {
     this.flagsIn = report.blocks.map((block) => flagsOf(report, block));
   }
 
-  /** Draw the flags for which ``shown`` holds, and the accepted edits. */
-  draw(decisions, shown) {
+  /** Draw the accepted edits, and the flags for which ``shown`` holds or, in another view, its places. */
+  draw(decisions, shown, places = null) {
     this.report.blocks.forEach((block, i) => {
-      const flags = this.flagsIn[i].filter(shown);
+      const flags = places ? [] : this.flagsIn[i].filter(shown);
       const edits = decisions.edits.filter((e) => e.start < block.end && e.end >= block.start && e.start >= block.start);
-      const key = `${flags.join()}|${edits.map((e) => `${e.start}-${e.end}:${e.replacement}`).join()}`;
+      const here = places?.filter((place) => place.start < block.end && place.end > block.start) ?? [];
+      const key = `${here.map((place) => place.key)}|${flags.join()}|${edits.map((e) => `${e.start}-${e.end}:${e.replacement}`).join()}`;
       if (this.drawn[i] === key) return;
       this.drawn[i] = key;
       const flagged = flags.map((index) => ({ ...this.report.flags[index], index }));
-      this.copies[i].replaceChildren(...nodes(this.report.text, block, flagged, edits));
+      this.copies[i].replaceChildren(...nodes(this.report.text, block, [...flagged, ...here], edits));
     });
   }
 }
@@ -46,7 +47,7 @@ function* nodes(text, block, flags, edits) {
     if (end === start) continue;
     const on = flags.filter((flag) => flag.start < end && flag.end > start);
     if (!edits.some((edit) => edit.start <= start && edit.end >= end)) yield stretch(text.slice(start, end), on);
-    yield* on.filter((flag) => flag.end === end || (flag.end > block.end && end === block.end)).map(number);
+    yield* on.filter((flag) => !flag.key).filter((flag) => flag.end === end || (flag.end > block.end && end === block.end)).map(number);
   }
 }
 
@@ -58,6 +59,7 @@ function* points(flags, at) {
 
 function stretch(words, on) {
   if (!on.length) return document.createTextNode(words);
+  if (on[0].key) return place(words, on);
   const wording = on.filter((flag) => !flag.statement);
   const deciding = wording.length ? wording : on;
   const severity = GRAVEST_FIRST.find((s) => deciding.some((flag) => flag.severity === s)) ?? "may";
@@ -66,6 +68,17 @@ function stretch(words, on) {
   mark.classList.toggle("mark--statement", !wording.length);
   mark.classList.toggle("mark--point", !words);
   mark.dataset.flags = `${on.map((flag) => flag.index).join(" ")} `;
+  mark.textContent = words;
+  return mark;
+}
+
+// Of places inside one another the innermost, which comes first, gives the colour.
+function place(words, on) {
+  const inner = on.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+  const mark = document.createElement("mark");
+  mark.className = `place place--${inner.kind}`;
+  mark.dataset.keys = on.map((each) => each.key).join(" ");
+  mark.dataset.starts = on.map((each) => each.start).join(" ");
   mark.textContent = words;
   return mark;
 }

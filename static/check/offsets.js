@@ -29,6 +29,7 @@ export function inUtf16(report) {
   return {
     ...report,
     blocks: report.blocks.map(place),
+    places: Object.fromEntries(Object.entries(report.places).map(([view, places]) => [view, places.map(place)])),
     flags: report.flags.map((flag) => ({
       ...place(flag),
       suggestions: flag.suggestions.map(place),

@@ -6,14 +6,15 @@ import { copy, download, fileName } from "./export.js";
 import { fingerprint, keepDismissed, keepWork, keptDismissed, keptWork } from "./keep.js";
 import { listen } from "./keys.js";
 import { place, unplace } from "./margin.js";
-import { inUtf16 } from "./offsets.js";
+import { inUtf16, utf16Offsets } from "./offsets.js";
 import { learn, tell } from "./server.js";
 import { startViews } from "./views.js";
 
 const SEVERITIES = ["must", "should", "may"];
 const byId = (id) => document.getElementById(id);
 
-const report = inUtf16(JSON.parse(byId("report-data").textContent));
+const given = JSON.parse(byId("report-data").textContent);
+const report = inUtf16(given);
 const galley = byId("galley");
 const cards = [...galley.querySelectorAll(".card")];
 const draft = new Draft(galley, report);
@@ -33,7 +34,8 @@ const shownFlags = () => decisions.open.filter(shown);
 // --- drawing ---------------------------------------------------------------------------------------------------------
 
 function draw() {
-  draft.draw(decisions, shown);
+  const view = byId("report").dataset.view;
+  draft.draw(decisions, shown, report.places[view] ?? null);
   const open = shownFlags();
   if (!open.includes(current)) current = open.find((flag) => flag > current) ?? open.at(-1) ?? -1;
   for (const card of cards) {
@@ -59,6 +61,8 @@ function placeCards() {
 
 function drawCounts() {
   const left = decisions.open;
+  const count = byId("open-count");
+  if (count) count.textContent = String(left.length);
   byId("tally").textContent = `${left.length || "No"} ${left.length === 1 ? "flag" : "flags"}${decisions.steps.length ? " left" : ""}`;
   for (const button of document.querySelectorAll("[data-severity]")) {
     const count = left.filter((flag) => report.flags[flag].severity === button.dataset.severity).length;
@@ -293,7 +297,7 @@ function choose(choice) {
   draw();
 }
 
-startViews(byId("report"), () => draw());
+startViews(byId("report"), galley, { redraw: draw, toUtf16: utf16Offsets(given.text), calm: () => calm.matches });
 wide.addEventListener("change", draw);
 new ResizeObserver(placeCards).observe(galley);
 
