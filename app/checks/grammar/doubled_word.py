@@ -1,0 +1,75 @@
+"""The same word, or the same two words, typed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._near import near
+from app.facts.document import Document, Token
+from app.flags.flag import Edit, Flag, Span
+
+# Words that English doubles on purpose, or that meet where two phrases meet.
+_MAY_MEET = frozenset(
+    """had that very no so ha blah bye knock there now night hear is do her you it long far much many really never
+    again well yeah yes why who what please more chop go hush tut boo aye win tsk""".split()
+)
+_LINKS = frozenset("after by to in and for upon or on over have again more".split())
+# Adverbs of verbs that are prepositions too: "came in in May".
+_PARTICLES = frozenset("in on up out off over by through down around along".split())
+
+
+@check(
+    title="Doubled word",
+    catches="A word typed twice running (the the), or two words typed twice (in the in the).",
+    why="The eye slips over it at the desk, and not in print.",
+    source="Proof-reading",
+    category="grammar",
+    severity="must",
+    audible=False,
+    examples=[
+        bad("Crews searched [the the] river on Friday.", fixed="Crews searched the river on Friday."),
+        bad("The vote was [in the in the] morning.", fixed="The vote was in the morning."),
+        bad("He said he [was was] tired.", fixed="He said he was tired."),
+        bad("[The the] fire spread.", fixed="The fire spread."),
+        good("She had had enough, and he said that that was all."),
+        good("Duran Duran played in Walla Walla, and it was a very, very long show."),
+        good("The tax came in in May, and he gave her her book."),
+        good("What it is is a scandal, he said. No no no, she said."),
+    ],
+)  # fmt: skip
+def doubled_word(document: Document) -> Iterator[Flag]:
+    tokens = document.tokens
+    for token in tokens:
+        after = near(document, token, 1)
+        if token.lower == after.lower and token.lower.isalpha() and token.space:
+            yield from _once(document, token, after)
+            continue
+        third, fourth = near(document, token, 2), near(document, token, 3)
+        if (
+            fourth.i >= 0
+            and token.lower == third.lower
+            and after.lower == fourth.lower
+            and _plain(token, after, third, fourth)
+        ):
+            span = Span(token.start, fourth.end)
+            yield Flag(
+                span, f"“{token.text} {after.text}” is there twice.", edits=(Edit.delete(Span(after.end, fourth.end)),)
+            )
+
+
+def _plain(*words: Token) -> bool:
+    """Two words that nobody repeats on purpose: not "over and over and over", "time to time to", "lie after lie after"."""
+    return all(w.lower.isalpha() and w.text.islower() for w in words) and words[1].lower not in _LINKS
+
+
+def _once(document: Document, first: Token, second: Token) -> Iterator[Flag]:
+    if second.text[0].isupper() or near(document, first, -1).lower == first.lower:
+        return
+    if first.lower in _MAY_MEET or near(document, second, 1).lower == first.lower:
+        return
+    before = near(document, first, -1)
+    if first.lower in _PARTICLES and (before.tag.startswith("VB") or first.tag == "RP"):
+        return
+    span = Span(first.start, second.end)
+    yield Flag(span, f"“{first.text}” is there twice.", edits=(Edit.delete(Span(first.end, second.end)),))

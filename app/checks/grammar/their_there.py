@@ -1,0 +1,154 @@
+"""their, there and they're, and possessives that take no apostrophe: theirs, ours, yours, hers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._near import is_finite, is_noun, joined, near, past_adjectives, put, puts
+from app.facts.document import Document, Token
+from app.flags.flag import Flag
+
+_TAKES_OBJECT = frozenset(
+    "of for with by into against during without through within about under among after before".split()
+)
+_PLACES = frozenset("in from on to at near around".split())
+_VERBS = frozenset(
+    """lose sell take make have get give find hold keep change cast raise pay express want need use bring see show begin
+    end continue finish send share tell build rebuild fear win spend save defend protect support leave lose risk reach
+    double increase reduce cut improve file drop withdraw promote do know love hate check remove abandon plan""".split()
+)
+_TIMES = frozenset("year month week day hour minute night morning today yesterday tomorrow time".split())
+_BE = frozenset("is are was were".split())
+_GOES_ON = frozenset("going not all still now so too very being getting trying a the coming planning looking".split())
+_APOSTROPHES = {"their": "theirs", "our": "ours", "your": "yours", "her": "hers"}
+
+
+@check(
+    title="their, there, they’re",
+    catches="One of “their”, “there” and “they’re” for another, and apostrophes in “theirs”, “ours”, “yours” and “hers”.",
+    why="They sound the same, so no spelling checker sees it, but every reader does.",
+    source="AP Stylebook, their, there, they’re; Guardian style guide, Apostrophes",
+    category="grammar",
+    severity="must",
+    audible=False,
+    examples=[
+        bad("Drivers pay more for [there] insurance.", fixed="Drivers pay more for their insurance."),
+        bad("Families lost [there] homes in the flood.", fixed="Families lost their homes in the flood."),
+        bad("Farmers want [there] own market.", fixed="Farmers want their own market."),
+        bad("He said [their] were no survivors.", fixed="He said there were no survivors."),
+        bad("Players said [they’re] contracts had lapsed.", fixed="Players said their contracts had lapsed."),
+        bad("“[Their] going to strike,” she said.", fixed="“They’re going to strike,” she said."),
+        bad("The land is [their's], they said.", fixed="The land is theirs, they said."),
+        bad("The choice is [your’s].", fixed="The choice is yours."),
+        good("There people speak of little else, and from there police moved north."),
+        good("They left there on Monday for their homes, and they’re parents now."),
+        good("The city lost there in 1999, but there is hope."),
+        good("Is there room for there to be talks?"),
+    ],
+)  # fmt: skip
+def their_there(document: Document) -> Iterator[Flag]:
+    for token in document.tokens:
+        word = token.lower
+        if word == "there":
+            yield from _there(document, token)
+        elif word in _APOSTROPHES and near(document, token, 1).lower == "'s" and not token.space:
+            yield from _with_apostrophe(document, token)
+        elif word in ("theirs", "ours", "yours", "hers"):
+            yield from _after_s(document, token)
+        elif word == "their":
+            yield from _their(document, token)
+        elif word == "they" and near(document, token, 1).lower == "'re":
+            yield from _they_are(document, token)
+
+
+def _there(document: Document, there: Token) -> Iterator[Flag]:
+    before, after = near(document, there, -1), near(document, there, 1)
+    noun = past_adjectives(document, after)
+    possessed = noun.tag in ("NN", "NNS") and noun.lower not in _TIMES and noun.lemma not in _TIMES
+    following = near(document, noun, 1)
+    if after.lower == "own" and (is_noun(following) or following.i < 0 or following.lower in (".", ",")):
+        wrong = before.lower not in ("who", "people")
+    elif before.lower in _TAKES_OBJECT:
+        wrong = possessed and following.lower not in ("to", "is", "are", "was", "were")
+    elif before.lower in _PLACES:
+        wrong = possessed and not is_finite(following) and after.tag != "CD"
+    elif before.tag.startswith("VB") and before.lemma in _VERBS:
+        wrong = possessed and after.tag in ("NN", "NNS", "JJ") and not is_finite(following)
+    else:
+        wrong = False
+    if wrong:
+        yield Flag(
+            there.span, "“there” is a place; the possessive is “their”.", edits=(put(document, there.span, "their"),)
+        )
+
+
+def _their(document: Document, their: Token) -> Iterator[Flag]:
+    before, after = near(document, their, -1), near(document, their, 1)
+    following = near(document, after, 1)
+    if after.lower in _BE or (after.lower in ("has", "have", "had", "will", "may", "might", "would", "could", "must", "can") and (
+        following.lower in ("been", "be")
+    )):  # fmt: skip
+        yield Flag(
+            their.span, "“their” is the possessive; “there” is meant.", edits=(put(document, their.span, "there"),)
+        )
+    elif after.lower in _GOES_ON and _predicates(after, following):
+        yield Flag(
+            their.span, "“their” is the possessive; “they are” or “they were” is meant.",
+            edits=puts(document, their.span, ("they're", "they are", "they were")),
+        )  # fmt: skip
+    elif before.lower in ("over", "out", "up", "down", "go", "live", "lived", "went", "been", "from", "get") and (
+        after.lower in (".", ",", "?", "") or (after.lower in ("and", "in", "for", "at", "on") and not is_noun(after))
+    ):  # fmt: skip
+        yield Flag(
+            their.span, "“their” is the possessive; “there” is meant.", edits=(put(document, their.span, "there"),)
+        )
+
+
+def _predicates(after: Token, following: Token) -> bool:
+    if after.lower in ("a", "the"):
+        return True
+    if after.lower in ("going", "trying", "planning", "looking", "coming", "getting"):
+        return following.lower in ("to", "for", "at", "back", "home", "on", "in", "out", "into", "worse", "better")
+    return following.tag in ("VBG", "DT", "IN", "PRP") or (after.lower == "not" and following.tag != "NN")
+
+
+def _they_are(document: Document, they: Token) -> Iterator[Flag]:
+    before, are, after = near(document, they, -1), near(document, they, 1), near(document, they, 2)
+    span = joined(they, are)
+    noun = past_adjectives(document, after)
+    following = near(document, noun, 1)
+    if after.lower in _BE:
+        yield Flag(span, "“they’re” means “they are”; “there” is meant.", edits=(put(document, span, "there"),))
+        return
+    possessed = noun.tag in ("NN", "NNS") and after.tag != "CD"
+    object_of = before.lower in _TAKES_OBJECT - {"before", "after"} or (
+        before.tag.startswith("VB") and before.lemma in _VERBS - {"know", "show", "see", "fear", "say"}
+    )
+    if (after.lower == "own" and is_noun(following)) or (possessed and (object_of or is_finite(following))):
+        yield Flag(
+            span, "“they’re” means “they are”; the possessive is “their”.", edits=(put(document, span, "their"),)
+        )
+
+
+def _with_apostrophe(document: Document, pronoun: Token) -> Iterator[Flag]:
+    after = near(document, pronoun, 2)
+    if pronoun.lower == "their" and after.tag in ("DT", "RB", "CD") and after.lower not in (".", ","):
+        news = ["there's"]
+    elif is_noun(after) and pronoun.lower != "her":
+        news = [pronoun.lower]
+    elif pronoun.lower == "her" and after.tag in ("NN", "NNS"):
+        news = ["her"]
+    else:
+        news = [_APOSTROPHES[pronoun.lower]]
+    span = joined(pronoun, near(document, pronoun, 1))
+    yield Flag(span, f"“{span.of(document.text)}” is no word: “{news[0]}”.", edits=puts(document, span, news))
+
+
+def _after_s(document: Document, pronoun: Token) -> Iterator[Flag]:
+    mark = near(document, pronoun, 1)
+    if mark.text in ("'", "’") and not pronoun.space and not any(q.span.end == mark.end for q in document.quotations):
+        span = joined(pronoun, mark)
+        yield Flag(
+            span, f"“{span.of(document.text)}” takes no apostrophe.", edits=(put(document, span, pronoun.lower),)
+        )
