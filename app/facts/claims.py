@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.facts.claims_kinds import KINDS, STUDIES, VAGUE
+from app.facts.claims_acts import accusing_act
+from app.facts.claims_kinds import BELIEVERS, COURT, KINDS, STUDIES, VAGUE
 from app.facts.claims_voice import Voices
 from app.facts.document import Document, Sentence
 from app.flags.flag import Severity, Span
@@ -43,6 +44,7 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
         return
     if not voices.is_own(sentence):
         return
+    mild: Claim | None = None
     for kind in KINDS:
         found = kind.trigger(text)
         if found is None:
@@ -50,8 +52,15 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
         trigger = Span(sentence.start + found.start(), sentence.start + found.end())
         if document.is_quoted(trigger):
             continue
-        yield Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
-        return
+        if kind.severity is not Severity.MAY:
+            yield Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
+            return
+        mild = mild or Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
+    act = accusing_act(document, sentence)
+    if act is not None and not document.is_quoted(act.span) and not COURT.search(text):
+        yield Claim(sentence.span, "guilt", act.span, Severity.MUST, "wrongdoing or fault")
+    elif mild is not None:
+        yield mild
 
 
 def _is_prose(text: str) -> bool:
@@ -60,13 +69,14 @@ def _is_prose(text: str) -> bool:
 
 def _vague(document: Document, voices: Voices, sentence: Sentence, text: str) -> Claim | None:
     """A claim put in the mouth of "critics" or "studies" of whom none is named, here or in the sentence after."""
-    found = VAGUE.search(text) or STUDIES.search(text)
+    found = VAGUE.search(text) or STUDIES.search(text) or BELIEVERS.search(text)
     if found is None:
         return None
     trigger = Span(sentence.start + found.start(), sentence.start + found.end())
     if document.is_quoted(trigger):
         return None
-    severity = Severity.MAY if _named_next(document, sentence) else Severity.MUST
+    aside = re.search(r"\b(?:who|that|which|what|as) (?:\w+ )?$", text[: found.start()], re.IGNORECASE)
+    severity = Severity.MAY if aside or _named_next(document, sentence) else Severity.MUST
     return Claim(sentence.span, "vague", trigger, severity, "what people who are not named say")
 
 

@@ -44,6 +44,7 @@ _PEOPLE = (
     r"passengers?|pupils?|students?|protesters?|demonstrators?|officers?|migrants?|refugees?|patients?|victims?|others|villagers?|"
     r"police|hostages|miners?|prisoners?|inmates|journalists?|crew(?:\ members)?|tourists?|pilgrims?|lives|deaths|casualties)?"
 )
+_SOMEBODY = _PEOPLE.removesuffix("?").replace(r")*\ ?(?:people", r")*\ (?:people")
 _UP = r"(?:risen|grown|increased|climbed|soared|surged|jumped|gone\ up|shot\ up|rocketed|more\ than\ doubled|doubled|tripled|trebled|quadrupled|multiplied|swelled|expanded)"
 _DOWN = r"(?:fallen|dropped|declined|decreased|gone\ down|shrunk|halved|slumped|plunged|plummeted|tumbled|collapsed|dwindled|been\ cut|slipped|sunk)"
 _AMOUNT = r"(?:\d|half|third|quarter|fifth|tenth|two-thirds|three-quarters|double|twofold|threefold|fourfold|tenfold|per\ cent|percent|%|dozens|hundreds|thousands|millions)"
@@ -60,23 +61,35 @@ _SCOPE = (
     r"(?:to\ hit|anywhere|nationwide|worldwide|of\ (?:its|their)\ kind|of\ any\b|among\b)|in\ [A-Z]\w+)"
 )
 
+_COURT = (
+    r"\b(?:convicted|sentenced|jailed|pleaded|pled|admitted|found\ guilty|charged|charges|court|trial|jury|judge|lawsuit|indict\w+|"
+    r"prosecut\w+|accus\w+|alleg\w+|suspected|suspicion|investigat\w+|arrest\w*|inquest|inquiry|verdict|appeal|film|novel|play|book|character|if|whether|"
+    r"could|might|may|denied|denies)\b"
+)
 _GUILT = r"""
-    \b(?: skipped | ignored\ (?:repeated\ |several\ |earlier\ |safety\ |warnings|complaints|advice|a\ )| covered\ up | concealed | hid\b | hushed\ up
-    | falsified | forged | fabricated | doctored | misled | deceived | lied | cheated | swindled | defrauded | embezzled | stole\b | stolen | looted
-    | siphoned | pocketed | laundered | bribed | (?:took|taken|paid|accepted|received|taking|paying)\ (?:\w+\ )?(?:bribes?|kickbacks?|backhanders?)
-    | (?:flouted|breached|violated|broke|broken|bent|dodged|evaded|sidestepped|circumvented)\ (?:\w+\ ){0,4}(?:rules?|laws?|regulations?|taxes|tax|sanctions|ceasefire|truce|agreement|terms|limits?|code|protocols?|guidelines|standards)
-    | (?:failed|neglected|refused|has\ failed|have\ failed)\ to\ (?:inspect|test|report|disclose|warn|act|maintain|repair|replace|pay|check|declare|follow|protect|comply|investigate|meet|carry|provide|train|tell|notify|fix|stop|prevent)
-    | cut\ corners | turned\ a\ blind\ eye | looked\ the\ other\ way | (?:knew|known)\ (?:\w+\ ){0,3}(?:about|of)\ (?:the|a|its|these|those|this|their|serious)
-    | (?:knew|had\ known)\ (?:for\ \w+\ )?that\b | dumped | poisoned | tortured | raped | abused | assaulted | beaten | massacred | executed
-    | (?:have|has|had)\ (?:recruited|used|employed|forced|conscripted)\ (?:\w+\ )?(?:children|child\ |minors|boys|prisoners|civilians)
-    | (?:human\ shields|child\ soldiers|child\ labou?r|slave\ labou?r|forced\ labou?r|death\ squads?) | (?:illegally|unlawfully|secretly|corruptly|fraudulently|knowingly|deliberately|negligently|improperly)\ \w+
-    | should\ have\ been\ (?:\w+\ )?(?:replaced|repaired|closed|stopped|fixed|inspected|shut|prevented|removed|tested|evacuated|fired|sacked|dismissed)
-    | (?:is|are|was|were|has\ been|have\ been|had\ been)\ (?:\w+\ )?(?:responsible\ for|behind\ the|guilty\ of|complicit\ in|involved\ in\ the|implicated\ in|to\ blame|at\ fault|in\ breach\ of|negligent|corrupt|a\ front\ for|linked\ to\ (?:organi[sz]ed|terror|the\ mafia|a\ gang|drug|extremis))
+    \b(?: covered\ up | covering\ up | lied\b | lying\ (?:to|about) | hid\b | hidden\ (?:its|the|their|his|her) | hiding\ (?:its|the|their|his|her) | beaten\ by | conned
+    | (?:took|taken|paid|accepted|received|taking|paying|demanded)\ (?:\w+\ ){0,2}(?:bribes?|kickbacks?|backhanders?) | (?:took|taken|accepted|received)\ (?:money|cash|gifts|payments|favou?rs)\ from
+    | (?:broke|broken|bent|dodged|circumvented|sidestepped|breaking)\ (?:\w+\ ){0,4}(?:rules?|laws?|regulations?|taxes|tax|sanctions|ceasefire|truce|agreement|terms|limits?|code|protocols?|guidelines|standards|promises?)
+    | (?:ceasefire|truce|agreement|law|rules?|embargo|sanctions)\ (?:has|have|had)\ (?:\w+\ )?been\ (?:\w+\ )?(?:broken|breached|violated|flouted)
+    | (?:failed|neglected|failing)\ to\ (?:inspect|test|report|disclose|warn|act|maintain|repair|replace|pay|check|declare|follow|protect|comply|investigate|meet|carry|provide|train|tell|notify|fix|stop|prevent|keep|deliver|respond|spot|heed)
+    | (?:has|have|had)\ (?:\w+\ )?(?:failed|been\ failing)\ (?:its|their|his|her|the)\ (?:\w+\ )?(?:pupils|patients|customers|children|students|residents|workers|voters|tenants|victims|families|people|public)
+    | cut(?:ting)?\ corners | turned\ a\ blind\ eye | looked\ the\ other\ way | (?:knew|known)\ (?:\w+\ ){0,3}(?:about|of)\ (?:the|a|its|these|those|this|their|serious)
+    | (?:knew|had\ known)\ (?:for\ \w+\ )?that\b | (?:been|were|was|is|are)\ (?:secretly\ )?(?:leaking|dumping|stealing|hiding|misleading|cheating|polluting|poisoning|spying|siphoning|smuggling|overcharging|underpaying|laundering|selling\ (?:drugs|arms|weapons|data|fake))
+    | (?:have|has|had|been)\ (?:recruited|used|employed|forced|conscripted|recruiting|using|employing|forcing)\ (?:\w+\ )?(?:children|child\ |minors|boys|prisoners|civilians|cluster|chemical|banned|landmines|torture|starvation|hunger|human\ shields|slave)
+    | human\ shields | child\ soldiers | child\ labou?r | slave\ labou?r | forced\ labou?r | death\ squads?
+    | (?:illegally|unlawfully|secretly|corruptly|fraudulently|knowingly|deliberately|negligently|improperly)\ (?!to\b|or\b|and\b|in\b|be\b)\w+(?:ed|t|de|ew|id|ook|old|ent|ave)\b
+    | (?:started|set|planted|ordered|orchestrated|masterminded|forced|leaked|engineered|plotted|carried\ out|staged|committed|perpetrated|shot\ down|sabotaged)\ (?:deliberately\ )?by\ (?!hand|accident)\w+
+    | should\ (?:never\ )?have\ (?:been\ )?(?:\w+\ )?(?:replaced|repaired|closed|stopped|fixed|inspected|shut|prevented|removed|tested|evacuated|fired|sacked|dismissed|happened|built|allowed|acted|known)
+    | could\ have\ been\ (?:prevented|avoided|saved)
+    | (?:is|are|was|were|has\ been|have\ been|had\ been)\ (?:\w+\ )?(?:responsible\ for|behind\ the|guilty\ of|complicit\ in|involved\ in\ the|implicated\ in|to\ blame|at\ fault|in\ breach\ of|negligent|a\ front\ for|linked\ to\ (?:organi[sz]ed|terror|the\ mafia|a\ gang|drug|extremis)|in\ the\ pay\ of|in\ league\ with|on\ the\ take|rigged|illegal|unlawful|fraudulent|fixed\ in)
     | (?:has|have|had)\ (?:\w+\ )?(?:ties|links)\ (?:to|with)\ (?:\w+\ ){0,2}(?:crime|terror\w*|gangs?|cartels?|mafia|militias?|extremists?|militants?|jihadists?|smugglers)
-    | (?:rigged|fixed)\ (?:the|an|its|votes?|contracts?|bids?|matches) | plotted\ to | conspired | colluded | blackmailed | harassed | bullied | (?:spied|eavesdropped)\ on
-    | (?:overcharged|underpaid|exploited|mistreated|intimidated|threatened)\ (?:\w+\ )?(?:customers|workers|staff|patients|tenants|employees|residents|witnesses|migrants|clients|prisoners)
-    | wasted\ (?:\w+\ )?(?:\$|£|€|\d|millions|billions|public|taxpayers) | mismanaged | botched | negligence | wrongdoing | misconduct | malpractice
+    | plotted\ to | conspired | colluded | (?:ordered|ordering|authori[sz]ed)\ (?:the\ |his\ |its\ )?(?:killing|murder|assassination|torture|cover-up|arrest|destruction|staff\ to|officers\ to|employees\ to|troops\ to|workers\ to)
+    | (?:awarded|handed|given|went)\ to\ (?:an?\ |the\ )?(?:\w+\ )?(?:friends?|relatives?|cron(?:y|ies)|donors?|all(?:y|ies)|brother|sister|son|daughter|cousin|wife|husband|nephew)\b
+    | (?:paid|pays|pay|paying)\ (?:no|little|almost\ no)\ (?:\w+\ )?tax(?:es)? | (?:was|were)\ (?:drunk|high\ on|asleep|absent\ without)
+    | wast(?:ed|ing)\ (?:\w+\ )?(?:\$|£|€|\d|millions|billions|public|taxpayers) | negligence | wrongdoing | malpractice
     )"""
+
+COURT = re.compile(_COURT, re.VERBOSE | re.IGNORECASE)
 
 KINDS: tuple[ClaimKind, ...] = (
     _kind(
@@ -94,11 +107,13 @@ KINDS: tuple[ClaimKind, ...] = (
     ),
     _kind(
         "casualties", MUST, "how many were killed or hurt",
-        rf"""\b{_NUMBER}{_PEOPLE}\ (?:\w+\ )?(?:{_BE}\ |have\ |has\ |had\ )?(?:\w+\ )?(?:killed|died|dead|perished|drowned|wounded|injured|hurt|slain|massacred|abducted|kidnapped|displaced|missing|lost\ their\ lives|lost\ their\ homes|been\ displaced|fled)\b
-           | \b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing|claimed|claiming|cost|costing|left|leaving|displaces|kills)\ (?:the\ lives\ of\ |the\ deaths\ of\ |an?\ )?{_NUMBER}{_PEOPLE}\ ?(?:dead|injured|wounded|homeless|lives|missing)?\b
+        rf"""\b{_NUMBER}{_PEOPLE}\ (?:{_BE}\ |have\ |has\ |had\ )?(?:also\ |\w+ly\ )?(?:killed|died|dead|perished|drowned|wounded|injured|hurt|slain|massacred|abducted|kidnapped|displaced|missing|lost\ their\ (?:lives|homes)|been\ displaced|fled)\b
+           | \b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing|claimed|claiming|cost|costing|left|leaving|displaces|kills)\ (?:the\ lives\ of\ |the\ deaths\ of\ )?{_NUMBER}{_PEOPLE}\ (?:dead|injured|wounded|homeless|lives|missing)\b
+           | \b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing|kills)\ {_NUMBER}(?:{_SOMEBODY}|(?=\ (?:and|in|at|on|when|during|near|across|overnight|outside)\b|[.,;]))
+           | \bleft\ {_NUMBER}\ ?(?:\d{{3}}\ )?(?:people\ )?dead\b
            | \b(?:death\ toll|toll)\ (?:\w+\ ){{0,4}}(?:stands?|stood|rose|has\ risen|reached|has\ reached|is|was|climbed)\ (?:\w+\ )?(?:at|to)?\ ?{_NUMBER}\b
-           | \b{_NUMBER}\ (?:\w+\ )?(?:deaths|fatalities|casualties)\b""",
-        r"\bminimum\b",
+           | \b(?:caused|causing|led\ to|resulted\ in|seen|linked\ to)\ {_NUMBER}\ (?:\w+\ )?(?:deaths|fatalities|casualties|injuries)\b""",
+        r"\b(?:19\d\d|200\d)\b|\b(?:years|decades)\ ago\b|\bwho\ killed\b",
     ),
     _kind(
         "control", MUST, "who holds or has taken ground",
@@ -108,15 +123,22 @@ KINDS: tuple[ClaimKind, ...] = (
           | \b(?:town|city|village|airport|airbase|base|province|border|territory|district|region)\ (?:fell|has\ fallen)\ (?:to|into)\b""",
         r"\b(?:World\ War|in\ (?:1[0-9]{3}))\b",
     ),
-    _kind("guilt", MUST, "wrongdoing or fault", _GUILT,
-        r"\b(?:convicted|sentenced|jailed|pleaded|pled|admitted|found\ guilty|charged|charges|court|trial|jury|judge|lawsuit|indict\w+|prosecutors?|accused|alleg\w+|suspected|investigat\w+|film|novel|play|book|character|if\b)"),
+    _kind("guilt", MUST, "wrongdoing or fault", _GUILT, _COURT),
     _kind(
         "condition", MUST, "a damaging condition",
-        r"""\b(?:is|are|was|were|remains?|has\ been|have\ been|had\ been)\ (?:\w+\ )?(?:(?:badly|severely|heavily|dangerously|chronically|seriously|woefully|grossly|desperately|hopelessly|structurally|financially)\ [\w-]+
-              | corroded | unsafe | insolvent | bankrupt | riddled\ with | plagued\ (?:by|with) | rife | rampant | crumbling | derelict | understaffed | overcrowded | contaminated | notorious | dysfunctional | defective | faulty | unfit | substandard | in\ (?:crisis|turmoil|chaos|disarray|disrepair|meltdown) | falling\ apart | close\ to\ collapse | facing\ (?:ruin|collapse|bankruptcy))\b
-          | \bon\ the\ (?:brink|verge|edge)\ of\ (?:\w+\ )?(?:insolvency|bankruptcy|collapse|ruin|closure|war|famine|extinction|resign\w+|quitting|chaos|breakdown|failure|administration|civil\ war|starvation)
-          | \b(?:running|run)\ out\ of\ (?:money|cash|time|food|fuel|water|medicine|beds)\b | \bheaded\ for\ (?:bankruptcy|collapse|disaster)\b | \bhas\ a\ (?:long\ )?(?:history|record|reputation)\ (?:of|for)\b""",
-        r"\b(?:badly|seriously|severely)\ (?:hurt|injured|ill|wounded)\b",
+        r"""\b(?:is|are|was|were|remains?|has\ been|have\ been|had\ been)\ (?:\w+ly\ |now\ |still\ |so\ |often\ |increasingly\ )*
+              (?:(?:badly|severely|heavily|dangerously|chronically|seriously|woefully|grossly|desperately|hopelessly|structurally|financially|deeply|bitterly|hugely)\ [\w-]+
+              | corroded | unsafe | insolvent | bankrupt | riddled\ with | plagued\ (?:by|with) | rife | rampant | crumbling | derelict | understaffed | overcrowded | contaminated
+              | notorious | dysfunctional | defective | faulty | unfit | substandard | inadequate | incompetent | ineffective | inefficient | corrupt | racist | sexist | biased | unlawful
+              | unpopular | toxic | dishonest | reckless | worthless | useless | obsolete | outdated | doomed | chaotic | underfunded | overpriced | unreliable | untrustworthy | unsanitary
+              | in\ (?:crisis|turmoil|chaos|disarray|disrepair|meltdown|denial|freefall|decline|tatters|trouble) | falling\ (?:apart|behind|down) | close\ to\ collapse
+              | facing\ (?:ruin|collapse|bankruptcy) | at\ (?:breaking\ point|rock\ bottom|loggerheads|war\ with|an?\ all-time) | of\ (?:poor|low|inferior)\ quality | not\ fit\ for
+              | too\ (?:slow|late|weak|small|old|expensive|dangerous|lenient|soft|harsh|few|little)\b | out\ of\ (?:control|touch|money|date|cash) | beyond\ repair | unable\ to\ (?:pay|cope|meet|protect|afford))\b
+          | \bon\ the\ (?:brink|verge|edge)\ of\ (?:\w+\ )?(?:insolvency|bankruptcy|collapse|ruin|closure|war|famine|extinction|resign\w+|quitting|chaos|breakdown|failure|administration|starvation|closing|default\w*|divorce|a\ deal)
+          | \b(?:running|run)\ out\ of\ (?:money|cash|time|food|fuel|water|medicine|beds)\b | \bheaded\ for\ (?:bankruptcy|collapse|disaster)\b | \bhas\ a\ (?:long\ )?(?:history|record|reputation)\ (?:of|for)\b
+          | \b(?:has|have|had)\ been\ (?:crumbling|struggling|deteriorating|failing|collapsing|losing|declining)\b | \bcannot\ (?:stand|pay|cope|afford)\b | \b(?:fell|fallen)\ out\ with\b
+          | \b(?:is|are)\ (?:losing|spreading|worsening|deteriorating|collapsing|failing|struggling|haemorrhaging|hemorrhaging|spiralling|spiraling|disappearing|dying\ out|shrinking|soaring|plummeting)\b""",
+        r"\b(?:badly|seriously|severely|heavily)\ (?:hurt|injured|ill|wounded|armed|involved|pregnant|damaged|delayed|congested|burned)\b",
     ),
     _kind(
         "funding", MUST, "who pays for something",
@@ -126,42 +148,53 @@ KINDS: tuple[ClaimKind, ...] = (
     _kind(
         "cause", MUST, "a cause as fact",
         r"""\bthe\ (?:\w+\ )?(?:biggest|main|chief|primary|principal|leading|root|real|underlying|likely|major|single\ biggest|prime|key|sole|only|true|most\ likely)\ (?:\w+\ )?(?:cause|reason|factor|driver|culprit|explanation|source|obstacle|barrier)\b.{0,60}?\b(?:is|was|are|were|has\ been|lies|remains)\b
-          | \b(?:is|are|was|were)\ (?:largely\ |mainly\ |mostly\ |partly\ |entirely\ |directly\ |primarily\ |almost\ certainly\ |probably\ )?(?:to\ blame\ for|caused\ by|the\ (?:result|fault|consequence)\ of|driven\ by|due\ to|fuel(?:l)?ed\ by|triggered\ by|sparked\ by|the\ (?:main\ |real\ |root\ )?(?:cause|reason|culprit)\b)
-          | \b(?:has|have)\ (?:been\ )?(?:caused|fuelled|fueled|driven|triggered|sparked|destroyed|ruined|crippled|devastated)\ (?:\w+\ )?(?:the|a|an|by|up|down)\b""",
-        r"\bdue\ to\ (?:be|start|open|begin|meet|appear|arrive|take|return|expire|vote|speak|end|run|go|close|finish|report|retire|injury)\b|\b(?:disease|condition|virus|infection|bacteri\w+|syndrome)\b",
+          | \b(?:is|are|was|were)\ (?:largely\ |mainly\ |mostly\ |partly\ |entirely\ |directly\ |primarily\ |almost\ certainly\ |probably\ )?(?:to\ blame\ for|caused\ by|the\ (?:direct\ )?(?:result|fault|consequence)\ of|driven\ by|due\ to|fuel(?:l)?ed\ by|triggered\ by|sparked\ by|the\ (?:main\ |real\ |root\ )?(?:cause|reason|culprit)\b)
+          | \b(?:has|have)\ made\ (?:\w+\ ){0,4}(?:safer|worse|better|harder|easier|poorer|richer|sicker|less|more)\b
+           | \bcauses?\ (?:\w+\ ){{0,4}}(?:damage|deaths?|cancer|disease|harm|injury|failure|problems|miscarriages?|infertility)\b
+           | \b(?:has|have)\ (?:been\ )?(?:caused|fuelled|fueled|driven|triggered|sparked|destroyed|ruined|crippled|devastated)\ (?:\w+\ )?(?:the|a|an|by|up|down)\b""",
+        r"\bdue\ to\ (?:resume|be|start|open|begin|meet|appear|arrive|take|return|expire|vote|speak|end|run|go|close|finish|report|retire|injury)\b|\b(?:disease|condition|virus|infection|bacteri\w+|syndrome)\b",
     ),
     _kind(
         "superlative", MUST, "a superlative",
-        rf"""\b(?:is|are|was|were|remains?|became|has|have|had|makes?\ \w+|made\ \w+)\ (?:\w+\ )?(?:by\ far\ |easily\ |still\ |now\ |one\ of\ |some\ of\ |among\ |perhaps\ |probably\ |arguably\ |)*(?:the|its|their|[\w.]+(?:'s|s'))\ (?:\w+\ )?{_SUPERLATIVE}\b.{{0,60}}?\b{_SCOPE}
-          | \b(?:is|are|was|were|makes?\ \w+|made\ \w+)\ (?:\w+\ )?(?:[\w.]+(?:'s|s'))\ (?:\w+-)?{_SUPERLATIVE}\b
-          | \bthe\ first\ (?:\w+\ ){{1,4}}in\ (?:\w+\ ){{0,2}}(?:history|decades)\b | \bunprecedented\b | \bhas\ never\ been\ (?:so|more|worse|higher|lower)\b""",
-        r"\b(?:match|season|league|goal|points|votes|tournament|championship|World\ Cup|medal)\b",
+        rf"""\b(?:is|are|was|were|remains?|became|has|have|had|makes?\ (?:it|this|him|her|them)|made\ (?:it|this|him|her|them))\ (?:also\ |already\ )?(?:by\ far\ |easily\ |still\ |now\ |one\ of\ |some\ of\ |among\ |perhaps\ |probably\ |arguably\ |)*(?:the|its|their|[\w.]+(?:'s|s'))\ (?:\w+\ )?{_SUPERLATIVE}\b.{{0,60}}?\b{_SCOPE}
+          | \b(?:is|are|was|were)\ (?:now\ |still\ |one\ of\ |among\ )?(?-i:[A-Z][\w.]+'s)\ (?!best\b)(?:\w+-)?{_SUPERLATIVE}\b
+          | \bthe\ first\ (?:\w+\ ){{1,4}}in\ (?:\w+\ ){{0,2}}(?:history|decades)\b | \bhas\ never\ been\ (?:so|more|worse|higher|lower)\b""",
+        r"\b(?:match|season|league|goal|points|votes|tournament|championship|World\ Cup|medal|delegate|turnout|not\ the|seats?)\b|\bnot\b",
     ),
     _kind(
         "trend", MUST, "a trend with figures",
         rf"""\b(?:has|have)\ (?:\w+\ ){{0,2}}(?:{_UP}|{_DOWN})\b.{{0,50}}?(?:{_AMOUNT}|\bsince\b|\byears?\b|\bdecades?\b|\bmonths\b)
           | \b(?:has|have)\ (?:\w+\ )?(?:doubled|tripled|trebled|quadrupled|halved)\b
+          | \b(?:has|have)\ (?:\w+\ )?(?:cost|saved|lost|killed|destroyed|claimed|wiped\ out|created|displaced|died|affected|forced|left|broken|been\ broken|attracted|cut)\b.{{0,30}}?\b(?:millions|thousands|hundreds|dozens|scores|billions|half|most|a\ (?:third|quarter|fifth)|\d+\ ?(?:million|billion|bn|m|%))
+          | \b(?:is|are|was|were|stands?)\ at\ (?:its|their|an?|the)\ (?:highest|lowest|worst|best|record|all-time)\b | \b(?:faster|slower|higher|lower|worse|more|greater)\b.{{0,30}}?\bthan\ (?:ever|at\ any\ (?:time|point)|anywhere|in\ any)\b
+          | \baccounts?\ for\ (?:\w+\ ){{0,2}}(?:a\ third|half|most|two-thirds|a\ quarter|three-quarters|a\ fifth|\d)
           | \b(?:rose|fell|grew|dropped|declined|increased|decreased|climbed|soared|surged|jumped|plunged|plummeted|slumped|doubled|tripled|halved|shrank)\b.{{0,40}}?(?:\bby\b.{{0,20}}?{_AMOUNT}|\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent|pct)|\bfrom\ [$£€]?\d)
           | \b(?:is|are)\ (?:\w+\ )?(?:up|down)\ (?:by\ )?(?:\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent)|a\ (?:third|quarter|half|fifth))""",
         r"\b(?:shares?|stocks?|index|futures|pound|dollar|euro|yen|sterling|crude|Dow|Nasdaq|FTSE|S&P|bonds?|yields?|temperatures?)\b",
     ),
     _kind(
         "counted", MUST, "what somebody must have counted or asked",
-        r"""\b(?:most|a\ majority\ of|the\ majority\ of|the\ vast\ majority\ of|few|half\ of|nearly\ half|almost\ half|more\ than\ half|(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:three|four|five|six|seven|eight|nine|ten|10|20|100)|a\ (?:third|quarter|fifth)\ of|two-thirds\ of|three-quarters\ of|\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent)\ of)\ (?:\w+\ ){0,4}
-             (?:people|adults|voters|residents|parents|women|men|children|workers|teachers|doctors|nurses|patients|students|pupils|families|households|businesses|firms|companies|farmers|drivers|tenants|schools|hospitals|members|customers|commuters|Americans|Britons|owners|staff|employees|locals|villagers|homes|councils)\b\ (?:\w+\ ){0,4}?
-             (?:oppose|support|want|back|believe|think|say|favou?r|prefer|fear|are|have|live|suffer|cannot|can't|do\ not|don't|blame|distrust|feel|now|struggle|report|earn|pay|go)\b
-          | \b(?:costs?|costing|cost|lost|loses|losing|wastes?|worth)\ (?:the\ \w+\ |\w+\ ){0,3}(?:an\ estimated|more\ than|at\ least|up\ to|about|around|nearly|hundreds\ of|tens\ of|billions|millions)\b.{0,25}?(?:\d|million|billion|thousand)""",
+        r"""^(?:(?:But|And|Yet|Now|Today|Overall|Meanwhile),?\ )?(?:most|a\ majority\ of|the\ (?:vast\ )?majority\ of|few|very\ few|half\ of|(?:nearly|almost|about|around|roughly)\ (?:half|a\ third|a\ quarter|two-thirds|three-quarters)\ of|(?:more|less|fewer)\ than\ (?:half|a\ third|a\ quarter)\ of|(?:(?:nearly|almost|about|around|roughly|more\ than)\ )?(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:every\ )?(?:three|four|five|six|seven|eight|nine|ten|10|20|100)|a\ (?:third|quarter|fifth)\ of|two-thirds\ of|three-quarters\ of)\ (?:\w+\ ){0,5}?
+             (?:people|\w+s|women|men|children|staff|police)\ (?:(?:in|on|at|of|who|from)\ (?:\w+\ ){1,5}?)?
+             (?:oppose|support|want|back|believe|think|say|favou?r|prefer|fear|are|is|have|has|live|lives|suffer|cannot|can't|do|does|don't|blame|distrust|trust|feel|now|struggle|report|earn|pay|go|stands?|plan|lack|lacks|rely|relies|work|know|like|agree|skip|regret|hate|see|own|use|get|miss|leave|drink|smoke|vote|eat)\b
+          | \b(?:costs?|costing|loses|losing|wastes?|worth)\ (?:\w+\ ){0,3}(?:an\ estimated|more\ than|at\ least|up\ to|about|around|nearly|hundreds\ of|tens\ of|billions|millions|[$£€]\d)\b.{0,25}?(?:\d|million|billion|thousand)
+          | \b(?:spends?|gives?|keeps?|earns?)\ (?:most|half|much|a\ third|little|none)\ of\ (?:its|their|his|her)\b | \bhas\ lost\ (?:\w+\ )?(?:half|most|a\ third|a\ quarter)\b""",
     ),
     _kind(
         "forecast", MUST, "what will happen",
-        r"""\b(?:will|would)\ (?:almost\ certainly|certainly|inevitably|undoubtedly|surely|probably|likely|never|soon|only\ get|get\ worse|devastate|destroy|ruin|cripple|suffer|collapse|worsen|cost\ (?:\w+\ ){0,4}(?:jobs|lives|millions|billions|[$£€])|lead\ to|cause|trigger|force\ (?:\w+\ ){0,3}(?:to\ close|out))\b
-          | \b(?:is|are)\ (?:\w+\ )?(?:bound|certain|sure|doomed|destined|likely|unlikely|poised|on\ (?:track|course))\ to\b
-          | \b(?:is|are)\ (?:\w+\ )?expected\ to\ (?:rise|fall|grow|double|worsen|lose|win|collapse|cost|climb|resign|quit|soar|continue|shrink|reach|top|exceed|hit|remain|face|suffer|drop|increase|decline|improve|get)\b
+        r"""\bwill\ (?:almost\ certainly|certainly|inevitably|undoubtedly|surely|only\ get|get\ worse|devastate|destroy|ruin|cripple|suffer|collapse|worsen|cost\ (?:[\w,.$£€]+\ ){0,5}(?:jobs|lives|millions|billions|million|billion)\b|cost\ (?:\w+\ ){0,3}[$£€]\d|force\ (?:\w+\ ){0,3}(?:to\ close|out))\b
+          | \b(?:is|are)\ (?:\w+\ )?(?:bound|certain|sure|doomed|destined)\ to\b
+          | \b(?:is|are)\ (?:\w+\ )?(?:expected|likely|set|predicted|forecast|projected|tipped)\ to\ (?:fail|close|leave|die|be\ (?:sacked|fired|charged|arrested|dropped|sold|cut|replaced|scrapped|abandoned|jailed|ousted)|rise|fall|grow|double|worsen|lose|win|collapse|cost|climb|resign|quit|soar|continue|shrink|reach|top|exceed|hit|remain|face|suffer|drop|increase|decline|improve|get)\b
           | \bcould\ (?:cost|kill|bankrupt|wipe\ out|destroy|ruin|cripple|devastate)\b | \b(?:faces?|facing)\ (?:certain\ )?(?:collapse|ruin|bankruptcy|defeat|closure|extinction)\b""",
     ),
     _kind(
+        "likelihood", MAY, "how likely something is",
+        r"""\b(?:is|are)\ (?:\w+\ )?(?:likely|unlikely|poised|on\ (?:track|course)|expected|predicted|forecast|projected)\ to\b
+          | \b(?:will|would)\ (?:probably|likely|never|soon|lead\ to|cause|trigger)\b""",
+    ),
+    _kind(
         "motive", MUST, "a motive or state of mind",
-        r"""\b(?:motivated\ by|out\ of\ (?:revenge|spite|jealousy|greed|desperation|fear)|in\ (?:revenge|retaliation)\ for|in\ an?\ (?:\w+\ )?(?:attempt|bid|effort)\ to\ (?:hide|conceal|cover|silence|distract|avoid|deflect|win|boost|appease)|to\ (?:distract|deflect|divert)\ attention|the\ (?:real\ )?motive|because\ (?:he|she|they|it)\ (?:wanted|hated|feared|was\ (?:angry|jealous|afraid|desperate)|were\ (?:angry|afraid)))\b
+        r"""\b(?:motivated\ by|out\ of\ (?:revenge|spite|jealousy|greed|desperation|fear)|in\ (?:revenge|retaliation)\ for|in\ an?\ (?:\w+\ )?(?:attempt|bid|effort)\ to\ (?:hide|conceal|cover|silence|distract|avoid|deflect|win|boost|appease)|to\ (?:avoid|escape|dodge|evade|head\ off)\ (?:an?\ |the\ |any\ )?(?:\w+\ )?(?:prosecution|inquiry|investigation|scrutiny|tax|taxes|charges|trial|questions|paying|blame|arrest|embarrassment|justice|deportation|scandal|defeat)|for\ the\ insurance|to\ (?:distract|deflect|divert)\ attention|the\ (?:real\ )?motive|because\ (?:he|she|they|it)\ (?:wanted|hated|feared|was\ (?:angry|jealous|afraid|desperate)|were\ (?:angry|afraid)))\b
           | \b(?:is|are|was|were|remains?)\ (?:\w+\ )?(?:furious|livid|enraged|seething|dismayed|alarmed|terrified|desperate|unhappy|disillusioned|demorali[sz]ed|panicking|bitter|resentful|jealous|fed\ up|delighted|ecstatic|eager|determined|reluctant|angry|worried|nervous|privately)\b
           | \b(?:privately|secretly)\b | \b(?:has|have)\ lost\ (?:confidence|faith|patience|trust)\b | \bmorale\b.{0,30}\b(?:low|collapsed|rock|plummeted|fallen)\b""",
         r"\b(?:trial|court|jury)\b",
@@ -173,11 +206,16 @@ VAGUE = re.compile(
     r"""\b(?:(?:some|many|most|several|other|a\ number\ of|few|certain|leading|local|top|political|legal|medical|industry|market)\ )*
     (?P<who>critics|opponents|detractors|sceptics|skeptics|experts|analysts|observers|commentators|insiders|pundits|campaigners|
        economists|historians|some|many|others)\b
-    (?P<more>\ (?:of|on|in|at|from|with|inside|within|close\ to|familiar\ with)\ [^,.;:]{1,60}?)?
+    (?P<more>\ (?:of|on|in|at|from|inside|within|close\ to|familiar\ with)\ (?:(?!that|who|which|things|what)[\w’'-]+\ ?){1,6}?)?
     \ (?:\w+ly\ |also\ |now\ |still\ |have\ |had\ |has\ |long\ |already\ )*
     (?P<says>say|says|said|argue|argued|claim|claimed|believe|believed|fear|feared|think|warn|warned|point\ out|suggest|suggested|contend|
        allege|alleged|accuse|blame|complain|predict|predicted|worry|doubt|question|insist|agree|hope|see|estimate|note|expect|describe)\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+BELIEVERS = re.compile(
+    r"^(?:(?:But|And|Yet|Still),? )?(?:many|some|most|several|few|other) (?:(?:of the|in the|local|young|older|former|senior) )*(?:[\w-]+ ){0,2}?[\w-]+s (?:in [\w ]{1,30} |here |now |still |also |privately |already )?"
+    r"(?:believe|fear|think|suspect|feel|blame|doubt|worry|oppose|distrust|resent|want|expect|regard|see|hope|agree|accuse)\b",
+    re.IGNORECASE,
 )
 STUDIES = re.compile(
     r"(?:^|, |\b(?:but|and|while|although|as|because|that|since) )(?:(?:some|many|several|most|recent|new|numerous|previous) )*(?:studies|research|surveys|polls|reports|data|figures|statistics|evidence|experts)"

@@ -48,7 +48,7 @@ def claimed(document: Document) -> Iterator[Flag]:
         yield Flag(
             verb.span,
             f"“{verb.text}” casts doubt on what nobody in the copy disputes; “{word}” does not.",
-            edits=[Edit.replace(verb.span, word)],
+            edits=(Edit.replace(verb.span, word),),
         )
 
 

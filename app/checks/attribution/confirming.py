@@ -43,7 +43,9 @@ def confirming(document: Document) -> Iterator[Flag]:
         word = say_like(verb)
         claim = {"said": "claimed", "says": "claims", "saying": "claiming", "say": "claim"}[word]
         edits = [Edit.replace(verb.span, word), Edit.replace(verb.span, claim)]
-        yield Flag(verb.span, "A party to the fighting says or claims; it cannot confirm its own account.", edits=edits)
+        yield Flag(
+            verb.span, "A party to the fighting says or claims; it cannot confirm its own account.", edits=tuple(edits)
+        )
 
 
 def _with_owner(document: Document, start: int, source: str, verb: int) -> str:

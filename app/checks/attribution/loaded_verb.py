@@ -42,5 +42,5 @@ def loaded_verb(document: Document) -> Iterator[Flag]:
         yield Flag(
             verb.span,
             f"“{verb.text}” colours what was said; “{say_like(verb)}” reports it.",
-            edits=[Edit.replace(verb.span, say_like(verb))],
+            edits=(Edit.replace(verb.span, say_like(verb)),),
         )

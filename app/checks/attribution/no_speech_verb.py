@@ -37,7 +37,7 @@ def no_speech_verb(document: Document) -> Iterator[Flag]:
             yield Flag(
                 verb.span,
                 f"“{verb.text}” cannot attribute a statement; “{say_like(verb)}” can.",
-                edits=[Edit.replace(verb.span, say_like(verb))],
+                edits=(Edit.replace(verb.span, say_like(verb)),),
             )
 
 

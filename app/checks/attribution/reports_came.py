@@ -47,4 +47,4 @@ def reports_came(document: Document) -> Iterator[Flag]:
             if who[0].isupper() and not who.startswith("The "):
                 edits.append(Edit.replace(span, f"{'The' if opens else 'the'} {who} {also}reported that"))
         message = f"The source reports: “{who} {also}reported that”." if who else "Say who reported it."
-        yield Flag(span, message, edits=edits)
+        yield Flag(span, message, edits=tuple(edits))

@@ -38,7 +38,7 @@ def twice(document: Document) -> Iterator[Flag]:
             continue
         span = _aside(document, said)
         if span is not None and said.statement.end <= span.start + 1 and said.kind == "indirect":
-            yield Flag(span, "The sentence names its source twice.", edits=[Edit.delete(span)], related=[other.cue])
+            yield Flag(span, "The sentence names its source twice.", edits=(Edit.delete(span),), related=(other.cue,))
 
 
 def _sentence(document: Document, said: Attribution) -> int:

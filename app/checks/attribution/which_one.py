@@ -46,7 +46,7 @@ def which_one(document: Document) -> Iterator[Flag]:
             continue
         names = " or ".join(p.of(document.text) for p in people[:2])
         span = Span(min(said.source.start, said.cue.start), max(said.source.end, said.cue.end))
-        yield Flag(span, f"“{said.source.of(document.text)}” may be {names}: name the speaker.", related=people)
+        yield Flag(span, f"“{said.source.of(document.text)}” may be {names}: name the speaker.", related=tuple(people))
 
 
 def _people_before(document: Document, sentence: Sentence | None) -> list[Span]:
