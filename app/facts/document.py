@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -126,6 +127,11 @@ class Document:
             if token.head != token.i:
                 found[token.head].append(token.i)
         return tuple(tuple(c) for c in found)
+
+    @cached_property
+    def word_forms(self) -> frozenset[str]:
+        """All words of the text, lower case with straight apostrophes: a check on words looks here before it searches."""
+        return frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)*", self.text.lower().replace("’", "'")))
 
     def children_of(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, all or those with one of the dependency labels."""

@@ -1,0 +1,245 @@
+"""Ready-made kinds of check: most house style is words to replace, bar, capitalise or keep consistent, told in data.
+
+check_of(rule) makes the Check of one entry of a style file. What kinds share: words are looked up whole, with any
+white space and either apostrophe between them; a form in lower case is also found capitalised where a sentence begins,
+and elsewhere a capital means a name, which no rule touches; quoted words are left alone unless no ear can hear the change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from app.checks.check import Check, Example, bad, good
+from app.facts.document import Document
+from app.flags.flag import Edit, Flag, Severity, Span
+from app.styles.rules import Rule
+
+_MARKED = re.compile(r"\[(?P<wrong>[^\[\]→]+?)(?:\s*→\s*(?P<right>[^\[\]]*))?\]")
+# Around a name: a hyphen, a web address or a capital beside the words.
+_PART_OF_MORE = re.compile(r"[\w@/#]|[-–](?=\w)|\.(?=\w)")
+
+
+def check_of(rule: Rule, *, id: str, styles: tuple[str, ...], title: str) -> Check:
+    """The check of one entry; ``title`` names the house style on its card."""
+    wrong, right = rule.words[0][0], (rule.words[0][1] or ("",))[0]
+    return Check(
+        id=id,
+        title=rule.title or _title(rule, wrong, right),
+        catches=f"The words {', '.join(f'“{w}”' for w, _ in rule.words[:6])}.",
+        why=rule.why,
+        source=rule.source,
+        category=rule.category,
+        severity=Severity(rule.severity),
+        scope="document",
+        find=_KINDS[rule.kind](rule, title),
+        examples=tuple(_examples(rule, styles[0])),
+        audible=rule.audible,
+        styles=styles,
+    )
+
+
+def _title(rule: Rule, wrong: str, right: str) -> str:
+    if rule.kind == "capitals":
+        return f"Write {wrong}"
+    if rule.kind == "consistent":
+        return f"Either {' or '.join(w for w, _ in rule.words)}, not both"
+    return f"{right[:1].upper()}{right[1:]}, not {wrong}" if right else f"Avoid {wrong}"
+
+
+def _examples(rule: Rule, style: str) -> Iterator[Example]:
+    """Bad and good examples of the entry; what a bad one is mended to is a good one too."""
+    for text in rule.bad:
+        marked = _MARKED.sub(lambda m: f"[{m['wrong']}]", text)
+        mended = None
+        if any(m["right"] is not None for m in _MARKED.finditer(text)):
+            mended = _MARKED.sub(lambda m: m["right"] or "", text)
+        yield bad(marked, fixed=mended, style=style)
+        yield good(mended if mended is not None else _MARKED.sub("thing", text), style=style)
+    for text in rule.good:
+        yield good(text, style=style)
+
+
+def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
+    """Words with their replacement, or words that are only barred."""
+    pattern, table = _pattern(w for w, _ in rule.words), {_plain(w): (w, rights) for w, rights in rule.words}
+    triggers = _triggers(w for w, _ in rule.words)
+    rights = _pattern({r for _, rs in rule.words for r in rs if r}) if rule.throughout else None
+
+    def find(document: Document) -> Iterator[Flag]:
+        if not triggers & document.word_forms:
+            return
+        found = list(_places(document, rule, pattern))
+        severity = None
+        if rights and len(found) > 1 and not rights.search(document.text):
+            severity = Severity.MAY
+        for span in found:
+            given = table.get(_plain(span.of(document.text))) or table.get(_plain(span.of(document.text)).lower())
+            if given is None:
+                continue
+            wrong, choices = given
+            if wrong[0].islower() and not rule.any_case and not _may_be_capital(document, span):
+                continue
+            edits = tuple(_edit(document, span, wrong, choice) for choice in choices)
+            yield Flag(span, _message(rule, title, span.of(document.text), choices), edits=edits, severity=severity)
+
+    return find
+
+
+def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
+    """Words with one right use of capitals; a capital that begins a sentence, headline or name is none of ours."""
+    pattern = _pattern((w for w, _ in rule.words), any_case=True)
+    table = {w.lower(): w for w, _ in rule.words}
+    triggers = _triggers(w.lower() for w, _ in rule.words)
+
+    def find(document: Document) -> Iterator[Flag]:
+        if not triggers & document.word_forms:
+            return
+        for span in _places(document, rule, pattern):
+            written = span.of(document.text)
+            right = table[" ".join(written.lower().replace("’", "'").split())]
+            begins = _begins_sentence(document, span)
+            if written == right or (begins and written == right[0].upper() + right[1:]) or written.isupper():
+                continue
+            if right.islower() and (begins or _beside_capital(document, span)):
+                continue
+            yield Flag(span, f"{title} writes “{right}”.", edits=(Edit.replace(span, right),))
+
+    return find
+
+
+def _consistent(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
+    """Forms of which a draft keeps to one: the rarer ones are flagged where it has two."""
+    forms = [w for w, _ in rule.words]
+    patterns = [_pattern([w]) for w in forms]
+    triggers = _triggers(forms)
+
+    def find(document: Document) -> Iterator[Flag]:
+        if not triggers & document.word_forms:
+            return
+        places = [list(_places(document, rule, p)) for p in patterns]
+        used = [i for i, spans in enumerate(places) if spans]
+        if len(used) < 2:
+            return
+        kept = max(used, key=lambda i: (len(places[i]), -places[i][0].start))
+        for i in used:
+            for span in places[i] if i != kept else ():
+                edit = _edit(document, span, forms[i], forms[kept])
+                yield Flag(span, f"The draft has “{forms[kept]}” elsewhere.", edits=(edit,), related=(places[kept][0],))
+
+    return find
+
+
+_KINDS = {
+    "replace": _replace,
+    "prefer": _replace,
+    "flag": _replace,
+    "never": _replace,
+    "abbreviation": _replace,
+    "capitals": _capitals,
+    "consistent": _consistent,
+}
+
+
+def _pattern(words: Iterable[str], *, any_case: bool = False) -> re.Pattern[str]:
+    """One expression for all the forms, the longest first; lower-case ones are found with a capital too."""
+    forms = []
+    for word in sorted(words, key=len, reverse=True):
+        form = r"[\s\u00a0]+".join(re.escape(w).replace("'", "['’]") for w in word.split())
+        if any_case or word == word.lower():
+            form = f"(?i:{form})"
+        forms.append(form)
+    return re.compile(rf"(?<![\w@/#.])(?<!\w[-–'’])(?:{'|'.join(forms)})(?![\w@]|[-–]\w|\.\w)")
+
+
+def _triggers(words: Iterable[str]) -> frozenset[str]:
+    """The longest word of each form: a text without any of them holds none of the forms."""
+    found = set()
+    for word in words:
+        parts = re.findall(r"[^\W_]+(?:'[^\W_]+)*", word.lower().replace("’", "'"))
+        found.add(max(parts, key=len, default=word))
+    return frozenset(found)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("’", "'").split())
+
+
+def _places(document: Document, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Span]:
+    before, after = rule.unless_after, rule.unless_before
+    for match in pattern.finditer(document.text):
+        span = Span(match.start(), match.end())
+        block = document.block_at(span.start)
+        if block is None or block.kind.value in ("byline", "dateline") or span.end > block.end:
+            continue
+        if rule.audible and document.is_quoted(span):
+            continue
+        if before and _ends_with(document.text[max(block.start, span.start - 60) : span.start], before):
+            continue
+        if after and _starts_with(document.text[span.end : min(block.end, span.end + 60)], after):
+            continue
+        yield span
+
+
+def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+    text = _plain(text).lower()
+    return any(text == w or text.endswith((" " + w, "“" + w, '"' + w, "-" + w)) for w in words)
+
+
+def _starts_with(text: str, words: tuple[str, ...]) -> bool:
+    text = _plain(text).lower()
+    return any(re.match(rf"[\s-]*{re.escape(w)}(?!\w)", text) for w in words)
+
+
+def _may_be_capital(document: Document, span: Span) -> bool:
+    """Whether words of a lower-case rule are written so: in lower case, or with the capital of a sentence's start."""
+    written = span.of(document.text)
+    if written == written.lower():
+        return True
+    return (
+        written[1:] == written[1:].lower()
+        and _begins_sentence(document, span)
+        and not _beside_capital(document, span, before=False)
+    )
+
+
+def _begins_sentence(document: Document, span: Span) -> bool:
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return True
+    return not re.search(r"\w", document.text[sentence.start : span.start]) or bool(
+        re.search(
+            r"[:.!?]\s*[\"“'‘]?$|[\"“]$|[—–]\s?$|\)\s[-—–]+\s$", document.text[max(0, span.start - 4) : span.start]
+        )
+    )
+
+
+def _beside_capital(document: Document, span: Span, *, before: bool = True) -> bool:
+    """Whether a capitalised word stands beside, so that the words may belong to a name."""
+    ahead = re.match(r"[\s-]([A-ZÀ-Þ][\w’'-]+)", document.text[span.end : span.end + 30])
+    behind = re.search(r"([A-ZÀ-Þ][\w’'-]*)[\s-]$", document.text[max(0, span.start - 30) : span.start])
+    if before and behind:
+        at = span.start - len(behind[0])
+        if not _begins_sentence(document, Span(at, at + len(behind[1]))):
+            return True
+    return bool(ahead)
+
+
+def _edit(document: Document, span: Span, wrong: str, right: str) -> Edit:
+    written = span.of(document.text)
+    if written[0].isupper() and wrong[0].islower() and right:
+        right = right[0].upper() + right[1:]
+    if right == "" and document.text[span.end : span.end + 1] == " ":
+        return Edit.delete(Span(span.start, span.end + 1))
+    if right == "" and span.start and document.text[span.start - 1] == " ":
+        return Edit.delete(Span(span.start - 1, span.end))
+    return Edit.replace(span, right)
+
+
+def _message(rule: Rule, title: str, wrong: str, rights: tuple[str, ...]) -> str:
+    if rule.message:
+        return rule.message
+    if not rights:
+        return f"{title} avoids “{wrong}”."
+    shown = " or ".join(f"“{r}”" for r in rights[:3]) if any(rights) else "nothing in its place"
+    return f"{title} prefers {shown} to “{wrong}”." if rule.kind == "prefer" else f"Write {shown}, not “{wrong}”."
