@@ -14,6 +14,7 @@ from app.facts.names_candidates import find_candidates
 from app.facts.names_clusters import Cluster, cluster
 from app.facts.names_initials import Initials, find_initials
 from app.facts.names_roles import role_of
+from app.facts.names_variants import give_variants
 from app.flags.flag import Span
 
 
@@ -83,7 +84,7 @@ def find_names(document: Document) -> NameLedger:
     """Read the name ledger out of a parsed document whose quotations are known."""
     candidates = find_candidates(document)
     initials = find_initials(document)
-    clusters = cluster(document, candidates, initials)
+    clusters = give_variants(cluster(document, candidates, initials))
     names = tuple(_name(document, c) for c in clusters)
     places = sorted((m.span.start, m.span.end, i) for i, n in enumerate(names) for m in n.mentions)
     return NameLedger(names, initials, tuple(places))

@@ -22,6 +22,7 @@ from app.facts.names_words import (
     TITLE_OPENERS,
     TITLES,
     fold,
+    is_body,
     is_common,
     is_given,
     is_place,
@@ -205,6 +206,8 @@ def _votes(
 def _vote_by_words(votes: Counter[str], words: list[str], lowers: list[str], joined: str) -> None:
     if is_place(joined):
         votes["place"] += 4
+    if is_body(joined):
+        votes["organisation"] += 5
     if any(w in ORGANISATION_HEADS or w in SUFFIXES for w in lowers):
         votes["organisation"] += 3 if len(words) > 1 else 1
         if lowers[-1] in ORGANISATION_HEADS | SUFFIXES or "of" in lowers or "for" in lowers:

@@ -33,6 +33,11 @@ class Initials:
         return self.text.endswith("s") and self.text[:-1].isupper()
 
     @property
+    def fits(self) -> bool:
+        """Whether the letters are those of the long form."""
+        return bool(self.long) and spells(self.stem, _WORD.findall(self.long))
+
+    @property
     def stem(self) -> str:
         return self.text[:-1] if self.plural else self.text
 
@@ -44,7 +49,7 @@ _REVERSED = re.compile(rf"\b({_SHAPE}) \((?:the )?([A-Z][^()]{{6,90}})\)")
 _OR = re.compile(
     rf", (?:or|known as|abbreviated as|also known as)(?: the)? ({_SHAPE})(?=[,.;])|,? (?:better )?known as (?:the )?({_SHAPE})\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _ROMAN = re.compile(r"^(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$|^L?X{1,3}$")
 SMALL = frozenset(
     "of the for and on in to at a an de la du des et y und für der die das del against by with from s".split()
@@ -106,7 +111,12 @@ class _Found:
 def _uses(text: str, block: Block, begin: int) -> Iterator[Span]:
     for match in _USE.finditer(text, begin, block.end):
         word = match.group()
-        if _ROMAN.match(word) or word in ("AM", "PM", "OK", "II", "TV", "ID") or (len(word) > 3 and is_common(word)):
+        if (
+            _ROMAN.match(word)
+            or word in ("AM", "PM", "OK", "II", "TV", "ID")
+            or (len(word) > 3 and is_common(word))
+            or len(word) > 7
+        ):
             continue
         if word.isupper() and _among_capitals(text, match.start(), match.end()):
             continue
@@ -119,7 +129,7 @@ def _among_capitals(text: str, start: int, end: int) -> bool:
         re.findall(r"[A-Za-z]{3,}", text[max(0, start - 14) : start])[-1:]
         + re.findall(r"[A-Za-z]{3,}", text[end : end + 14])[:1]
     )
-    return any(w.isupper() and is_common(w) for w in near)
+    return any(w.isupper() and (is_common(w) or len(w) > 4) for w in near)
 
 
 def _shouts(line: str) -> bool:
@@ -192,6 +202,9 @@ def _match(letters: str, words: list[str]) -> bool:
         return all(w in SMALL for w in words)
     word = words[0]
     if word[0] == letters[0] and _match(letters[1:], words[1:]):
+        return True
+    parts = [part[0] for part in word.split("-") if part]
+    if len(parts) > 1 and letters.startswith("".join(parts)) and _match(letters[len(parts) :], words[1:]):
         return True
     # A compound gives two letters: "Multinational (MN)", "Cooperation (CO)".
     if (

@@ -42,12 +42,14 @@ def role_of(document: Document, kind: str, mentions: Sequence[_Mention]) -> str:
         found = _AFTER.match(text, mention.span.end, mention.span.end + 120)
         if found and not _VERB.search(found.group(1)):
             return found.group(1).strip()
-        if kind == "person":
-            found = _BARE.match(text, mention.span.end, mention.span.end + 120) or _BEFORE.search(
-                text[max(0, mention.span.start - 80) : mention.span.start].split("\n")[-1]
-            )
-            if found and (
-                found.group(2) in TITLES or found.group(2).endswith(("er", "or", "ist", "ian", "man", "woman"))
-            ):
+        if kind != "person":
+            continue
+        before = text[max(0, mention.span.start - 80) : mention.span.start].split("\n")[-1]
+        for found in (_BARE.match(text, mention.span.end, mention.span.end + 120), _BEFORE.search(before)):
+            if found and _is_post(found.group(2)):
                 return found.group(1).strip()
     return ""
+
+
+def _is_post(word: str) -> bool:
+    return word in TITLES or word.endswith(("er", "or", "ist", "ian", "man", "woman"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -108,15 +109,21 @@ def find_runs(document: Document) -> list[Run]:
     """All runs of the draft in text order, cut at weekdays and months and stripped of words that only open a sentence."""
     per_block = [(block, words_of(document, block)) for block in document.blocks]
     seen: set[str] = set()  # capitalised where no sentence begins: names beyond doubt
+    fronts: set[str] = set()  # those of them that a name begins with
     for block, words in per_block:
         if not _title_case(block, words):
             seen.update(w.text for w in words if not w.initial and _is_capital(w))
+            fronts.update(
+                w.text
+                for last, w in itertools.pairwise(words)
+                if not w.initial and _is_capital(w) and (not _is_capital(last) or last.lower in TITLES | FUNCTION_WORDS)
+            )
     runs: list[Run] = []
     for block, words in per_block:
         shouting = _title_case(block, words)
         for first, last in _stretches(document.text, words):
             for run in _pieces(document.text, words, first, last, block.i):
-                kept = _without_opener(run, seen)
+                kept = _without_opener(run, seen, fronts)
                 if kept and not (shouting and not any(w.text in seen for w in kept.words)):
                     runs.append(kept)
     return runs
@@ -285,6 +292,7 @@ def _run(text: str, words: Sequence[Word], begin: int, end: int, block: int) -> 
     return Run(tuple(words[begin:end]), block, before, after)
 
 
+_PARTY = re.compile(r"^[DRI]-[A-Z]\w*$")  # Sen. Angus King (I-Maine)
 _NO_NAMES = frozenset(
     "pm am gmt bst est edt pst pdt cet utc ok tv mondays tuesdays wednesdays thursdays fridays saturdays sundays ii iii iv vi vii viii "
     "ix xi xii mph kph km kg bc ad no nos".split()
@@ -296,50 +304,46 @@ _NAME_OPENERS = frozenset(
 )
 
 
-def _without_opener(run: Run, seen: set[str]) -> Run | None:
-    """Drop a first word that has its capital only from the place where it stands."""
-    words = run.words
-    while (
-        words and words[0].lower in FUNCTION_WORDS and not (words[0].lower in ("will", "may") and not words[0].initial)
-    ):
-        words = words[1:]
-    while words and not _is_capital(words[0]):
-        words = words[1:]
-    if not words:
+def _without_opener(run: Run, seen: set[str], fronts: set[str]) -> Run | None:
+    """Drop a first word that has its capital only from the place where it stands; None where nothing is left."""
+    words = _from_capital(_after_function_words(run.words))
+    if words and words[0].text not in seen and _is_plain_compound(words[0]):
+        words = _from_capital(words[1:])
+    if words and words[0].initial and is_common(words[0].text) and words[0].text not in seen:
+        words = _from_capital(words[1:]) if len(words) == 1 or _opens_only(words, fronts) else words
+    if not words or (len(words) == 1 and _no_name(words[0])):
         return None
-    first = words[0]
-    if (
-        first.initial
-        and "-" in first.text
-        and all(is_common(p) for p in first.lower.split("-"))
-        and first.text not in seen
-    ):
-        words = words[1:]
-        if not words:
-            return None
-        first = words[0]
-    if first.initial and is_common(first.text) and first.text not in seen:
-        if len(words) == 1:
-            return None
-        rest = words[1].lower
-        keeps = (
-            first.lower in _NAME_OPENERS
-            or first.lower in TITLES | ORGANISATION_HEADS
-            or is_given(first.text)
-            or rest in TITLES | ORGANISATION_HEADS
-        )
-        if (
-            not keeps
-            and (words[1].text in seen or is_given(words[1].text))
-            and rest not in PARTICLES | {"of", "for", "and", "on"}
-        ):
-            words = words[1:]
-    while words and not _is_capital(words[0]):
-        words = words[1:]
-    if not words or (
-        len(words) == 1 and (words[0].lower in NATIONALITIES | CALENDAR | _NO_NAMES or len(words[0].text) == 1)
-    ):
-        return None
-    dropped = len(words) < len(run.words)
-    before = run.words[len(run.words) - len(words) - 1].lower if dropped else run.before
-    return Run(words, run.block, before, run.after)
+    dropped = len(run.words) - len(words)
+    return Run(words, run.block, run.words[dropped - 1].lower if dropped else run.before, run.after)
+
+
+def _after_function_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    at = 0
+    while at < len(words) and words[at].lower in FUNCTION_WORDS:
+        if words[at].lower in ("will", "may") and not words[at].initial:
+            break  # Will and May inside a sentence are names
+        at += 1
+    return words[at:]
+
+
+def _from_capital(words: Iterable[Word]) -> tuple[Word, ...]:
+    return tuple(itertools.dropwhile(lambda w: not _is_capital(w), words))
+
+
+def _is_plain_compound(word: Word) -> bool:
+    """Forty-nine, Wind-driven: ordinary words joined, at the head of a sentence."""
+    return word.initial and "-" in word.text and all(is_common(part) for part in word.lower.split("-"))
+
+
+def _opens_only(words: tuple[Word, ...], fronts: set[str]) -> bool:
+    """Whether the first word, an ordinary one, opens the sentence before a name that begins with the second."""
+    first, second = words[0].lower, words[1].lower
+    if first in _NAME_OPENERS | TITLES | ORGANISATION_HEADS or is_given(words[0].text):
+        return False
+    if second in TITLES | ORGANISATION_HEADS | PARTICLES | {"of", "for", "and", "on"}:
+        return False
+    return words[1].text in fronts or is_given(words[1].text)
+
+
+def _no_name(word: Word) -> bool:
+    return word.lower in NATIONALITIES | CALENDAR | _NO_NAMES or len(word.text) == 1 or bool(_PARTY.match(word.text))

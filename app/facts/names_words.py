@@ -29,6 +29,16 @@ def is_given(word: str) -> bool:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    return frozenset(word for line in _list("names_bodies.txt") for word in line.replace("’", "'").split())
+
+
+def is_body(word: str) -> bool:
+    """Whether the word alone is a well-known company, paper, regulator, party or armed group."""
+    return word.replace("’", "'") in _bodies()
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(fold(p) for p in _list("names_places.txt"))
 

@@ -1,0 +1,144 @@
+"""Initials that the draft never spells out, or uses before it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.abbreviations._place import spell_out
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.names_initials import SMALL, Initials, spells
+from app.facts.names_known import known, known_to_many, long_forms, needs_no_introduction
+from app.flags.flag import Flag, Severity, Span
+
+
+@check(
+    title="Initials not spelled out",
+    catches="Initials that few readers know, used before or without the name they stand for.",
+    why="A reader who has to guess at initials stops reading; the trade knows them, the public does not.",
+    source="AP Stylebook, abbreviations and acronyms; Guardian style guide, abbreviations; Reuters Handbook, Acronyms",
+    category="abbreviation",
+    severity="should",
+    examples=[
+        bad("[KCTA] drivers cheered. Marta Bell, president of the Keene City Transit Association, said the vote was close.",
+            fixed="Keene City Transit Association drivers cheered. Marta Bell, president of the Keene City Transit Association, "
+            "said the vote was close."),
+        bad("The town of Bend, Oregon, was cut off. [ODOT] closed the highway at noon.",
+            fixed="The town of Bend, Oregon, was cut off. The Oregon Department of Transportation closed the highway at noon."),
+        bad("Most of the [IDPs] slept in schools.", style="guardian",
+            fixed="Most of the internally displaced people slept in schools."),
+        bad("The [NTIA], which shares out radio spectrum, said it would appeal.", style="reuters",
+            fixed="The National Telecommunications and Information Administration, which shares out radio spectrum, said it would appeal."),
+        bad("Sales of the drug fell after the [EPA] ruling.", severity="may"),
+        good("The FBI and NASA would not comment. The U.N. sent aid."),
+        good("Patients waited in A&E. The NHS said it was sorry.", style="bbc"),
+        good("The Keene City Transit Association struck on Monday. KCTA drivers stayed home."),
+        good("The Coastal Network for Marine Rescue (CNMR) sent boats. CNMR said nobody was hurt."),
+        good("The novels of AN Wilson and JB Priestley were on the shelf.", style="guardian"),
+        good("Internally displaced people filled the schools. Most IDPs had walked for days."),
+        good("It was played in 4K on a PS5, at 60 FPS.", style="guardian"),
+    ],
+)  # fmt: skip
+def never_spelled_out(document: Document) -> Iterator[Flag]:
+    assert document.names is not None
+    for entry in document.names.initials:
+        uses = [u for u in entry.uses if not _in_longer_name(document, u)]
+        if uses and not needs_no_introduction(entry.text, document.dialect):
+            yield from _judge(document, entry, uses)
+
+
+def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[Flag]:
+    first = uses[0]
+    spelled = entry.long_span or _long_elsewhere(document, entry)
+    if spelled is not None and spelled.start < first.start:
+        return
+    if (
+        _near_another(document, entry)
+        or _GLOSSED.match(document.text, first.end)
+        or _CALLED.search(document.text, max(0, first.start - 20), first.start)
+    ):
+        return
+    longs = [spelled.of(document.text)] if spelled else long_forms(entry.text, document.text)
+    message = (
+        f"{entry.text} is used here before the draft spells it out."
+        if spelled
+        else f"{entry.text} is never spelled out."
+    )
+    yield Flag(
+        first,
+        message,
+        edits=tuple(spell_out(document, entry, first, longs)),
+        related=(spelled,) if spelled else tuple(uses[1:3]),
+        severity=_severity(document, entry, first, spelled is not None),
+    )
+
+
+def _severity(document: Document, entry: Initials, first: Span, spelled: bool) -> Severity | None:
+    """A question where many know the initials, or a plain noun beside them says what they are ("the RMT union")."""
+    if document.draft.style == "ap" and known_to_many(entry.text) and not spelled:
+        return Severity.MAY
+    if known_to_many(entry.text) or (not known(entry.text) and (len(entry.stem) < 3 or _explained(document, first))):
+        return Severity.MAY
+    return None
+
+
+_NOUN_AFTER = re.compile(
+    r" (?:union|party|group|bank|company|charity|network|broadcaster|newspaper|agency|virus|gene|think ?tank|website|channel|"
+    r"radio|news|airline|app|brand|chain|firm|index|exchange|television|magazine|label|band|team|club|server|software|format|"
+    r"protein|hormone|scan|test|vaccine|railway|carrier|network|insurer|lobby|militia|coalition|alliance|federation)\b"
+)
+
+
+def _explained(document: Document, use: Span) -> bool:
+    return bool(_NOUN_AFTER.match(document.text, use.end))
+
+
+_GLOSSED = re.compile(r",? \((?:the )?[A-Z][\w’'-]+ [^)]{4,}\)")
+_CALLED = re.compile(r"(?:known as|called|named|or|dubbed|abbreviated to|acronym) (?:the )?[“\"‘']?$")
+_STATION = re.compile(r"^[WK][A-Z]{3}$")  # an American radio or television station
+
+
+def _in_longer_name(document: Document, use: Span) -> bool:
+    """ "JB Priestley", "UNC Greensboro", "CBC News": the initials are a part of a name that stands for itself."""
+    text = document.text
+    if (
+        _STATION.match(use.of(text))
+        or re.search(r"\d", use.of(text))
+        or re.search(r"\d ?$", text[max(0, use.start - 2) : use.start])
+    ):
+        return True
+    if re.match(r" [A-Z][a-z]|[ -]?\d|\.[a-z]", text[use.end : use.end + 3]):
+        return True
+    return bool(
+        re.search(r"(?:[a-z’'] |^)[A-Z][\w’'-]+ $", text[max(0, use.start - 25) : use.start])
+    ) and not re.search(
+        r"(?:^|[.!?”\"] )(?:The|A|An|In|At|But|And|As|When|For|By|From|While|After|On|If|Since|Under|With) $",
+        text[max(0, use.start - 25) : use.start],
+    )
+
+
+def _long_elsewhere(document: Document, entry: Initials) -> Span | None:
+    """The first words of the draft that the initials can stand for: a name of the ledger, or plain words."""
+    assert document.names is not None
+    for name in document.names.names:
+        full = next((m for m in name.mentions if m.form in ("full", "short") and m.text.upper() != m.text), None)
+        if full and name.kind != "person" and (name.initials == entry.text or _stands_for(entry.stem, full.text)):
+            return full.span
+    if len(entry.stem) < 3:
+        return None
+    between = r"(?:[\s-]+(?:" + "|".join(sorted(SMALL)) + r")){0,2}[\s-]+"
+    pattern = between.join(rf"{re.escape(letter)}[\w’']{{2,}}" for letter in entry.stem if letter.isalpha())
+    found = re.search(rf"\b{pattern}", document.text, re.IGNORECASE)
+    return Span(found.start(), found.end()) if found else None
+
+
+def _stands_for(stem: str, words: str) -> bool:
+    return len(words.split()) > 1 and spells(stem, re.split(r"[\s-]+", words))
+
+
+def _near_another(document: Document, entry: Initials) -> bool:
+    """Whether the letters are those of introduced initials in another order: that is another check's flag."""
+    assert document.names is not None
+    others = [o for o in document.names.initials if o.long and o.text != entry.text]
+    return any(sorted(o.stem.upper()) == sorted(entry.stem.upper()) for o in others)

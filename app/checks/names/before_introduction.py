@@ -1,0 +1,144 @@
+"""Surname before the person is introduced, or with no introduction at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.names import Name, NameMention
+from app.facts.names_figures import figure_named
+from app.facts.names_words import COURTESY, is_common, is_given, is_place
+from app.flags.flag import Edit, Flag, Severity, Span
+
+
+@check(
+    title="Surname before the introduction",
+    catches="A person called by surname before the draft gives the full name and says who it is, or without ever doing so.",
+    why="A reader who meets a bare surname has to go back and look for a person who is not there.",
+    source="AP Stylebook, names: full name on first reference; Guardian style guide, introducing people; Reuters Handbook, Names",
+    category="source_name",
+    severity="must",
+    examples=[
+        bad("[Whitlock] and two others voted no, the minutes show. Later, Council President Dale Whitlock defended the vote.",
+            fixed="Council President Dale Whitlock and two others voted no, the minutes show. Later, Council President Dale "
+            "Whitlock defended the vote."),
+        bad("The crowd cheered when [Mr Ferrars] left the court. Edmund Ferrars, 44, had been cleared of fraud.", style="bbc",
+            fixed="The crowd cheered when Edmund Ferrars left the court. Edmund Ferrars, 44, had been cleared of fraud."),
+        bad("Opponents of [Mr Assad] seized two villages, a monitoring group said.", style="guardian", date="2015-03-02",
+            fixed="Opponents of President Bashar al-Assad seized two villages, a monitoring group said."),
+        bad("The village has no doctor. “We drive for an hour,” said [Mrs Pellworth].", style="bbc"),
+        good("Council President Dale Whitlock voted no. Whitlock defended the vote."),
+        good("President Macron arrived on Monday. Emmanuel Macron, who took office in 2017, stays two days.", date="2019-03-02"),
+        good("Calder wins in Fenwick\n\nMayor Ines Calder won a third term. Calder had 54% of the vote."),
+        good("She bought a Renoir and a Monet, and sold the Renoir."),
+        good("“Ask Mr Tibbs,” she said, laughing. “He knows everything.”"),
+        good("The Obamas came to the concert. Barack Obama sang.", date="2012-03-02"),
+    ],
+)  # fmt: skip
+def before_introduction(document: Document) -> Iterator[Flag]:
+    assert document.names is not None
+    for name in document.names.people():
+        flag = _unintroduced(document, name)
+        if flag:
+            yield flag
+
+
+def _unintroduced(document: Document, name: Name) -> Flag | None:
+    body = [m for m in name.mentions if _in_body(document, m)]
+    first = next((m for m in body if m.form != "description"), None)
+    if (
+        first is None
+        or first.form != "surname"
+        or first.quoted
+        or _has_office(document, first)
+        or first.text != first.text.strip()
+    ):
+        return None
+    full = next((m for m in body if m.form == "full"), None)
+    if _modifies(document, first):
+        return None
+    if full:
+        return _too_early(document, name, first, full) if _surely_a_surname(name, first) else None
+    above = any(m.form == "full" for m in name.mentions)
+    return None if above else _never(document, name, first)
+
+
+def _in_body(document: Document, mention: NameMention) -> bool:
+    """Whether the mention stands in the running text: no headline (one with a full point looks like a first paragraph)
+    and no picture caption."""
+    block = document.block_at(mention.span.start)
+    if (
+        block is None
+        or not block.is_body
+        or document.text.startswith((" (left", " (right", ", left", ", right"), mention.span.end)
+    ):
+        return False
+    line = block.span.of(document.text)
+    if document.text.startswith(":", mention.span.end) and mention.span.start == block.start:
+        return False  # "Calder: no comment", a label
+    return block.i > 1 or len(document.blocks) < 4 or len(line.split()) > (16 if block.i == 0 else 12)
+
+
+def _modifies(document: Document, mention: NameMention) -> bool:
+    """ "the Obama administration", "the Koch brothers": the name says which, and nobody has been heard yet."""
+    token = document.token_at(mention.span.start)
+    following = document.text[mention.span.end : mention.span.end + 2]
+    return (
+        token is not None
+        and token.dep in ("compound", "nmod")
+        and following[:1] == " "
+        and following[1:].islower()
+        and not (mention.title or mention.speaks)
+    )
+
+
+def _has_office(document: Document, mention: NameMention) -> bool:
+    """Whether an office introduces the person already: President Macron, Judge Harker."""
+    return mention.title is not None and not _courtesy(document, mention)
+
+
+def _courtesy(document: Document, mention: NameMention) -> bool:
+    return mention.title is not None and mention.title.of(document.text).lower().rstrip(".") in COURTESY
+
+
+def _surely_a_surname(name: Name, first: NameMention) -> bool:
+    """The word is no place, given name or ordinary word that the surname happens to be as well."""
+    return (
+        first.title is not None
+        or first.speaks
+        or not (is_place(first.text) or is_given(first.text) or is_common(first.text))
+    )
+
+
+def _too_early(document: Document, name: Name, first: NameMention, full: NameMention) -> Flag:
+    span = Span(first.title.start, first.span.end) if first.title else first.span
+    title = full.title.of(document.text) + " " if full.title else ""
+    edits = [Edit.replace(span, title + full.text)]
+    if title:
+        edits.append(Edit.replace(span, full.text))
+    return Flag(
+        span,
+        f"{span.of(document.text)} is named here before the draft introduces {full.text}.",
+        edits=tuple(edits),
+        related=(full.span,),
+    )
+
+
+def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
+    courtesy = _courtesy(document, first)
+    figure = figure_named(first.text, document.date)
+    sure = courtesy or (
+        first.speaks and not is_common(first.text) and not is_place(first.text) and not is_given(first.text)
+    )
+    if not sure:
+        return None
+    span = Span(first.title.start, first.span.end) if first.title else first.span
+    edits = [Edit.replace(span, words, safe=False) for words in figure.introduced()] if figure else []
+    heard_of = len(name.mentions) > 1 or bool(
+        re.match(r"[^.!?\n]*\b(?:he|she|his|her)\b", document.text[first.span.end : first.span.end + 200])
+    )
+    severity = Severity.MUST if courtesy else Severity.SHOULD if heard_of else Severity.MAY
+    return Flag(span, f"{first.text} is never introduced: the draft gives no full name.", edits=tuple(edits), severity=severity,
+                related=tuple(m.span for m in name.mentions[1:3]))  # fmt: skip
