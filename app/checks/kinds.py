@@ -53,7 +53,7 @@ def _examples(rule: Rule, style: str) -> Iterator[Example]:
         marked = _MARKED.sub(lambda m: f"[{m['wrong']}]", text)
         mended = None
         if any(m["right"] is not None for m in _MARKED.finditer(text)):
-            mended = _MARKED.sub(lambda m: m["right"] or "", text)
+            mended = re.sub(r"(?<=\S)  +", " ", _MARKED.sub(lambda m: m["right"] or "", text))
         yield bad(marked, fixed=mended, style=style)
         yield good(mended if mended is not None else _MARKED.sub("thing", text), style=style)
     for text in rule.good:

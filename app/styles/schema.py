@@ -12,6 +12,10 @@ from app.styles.rules import KINDS
 
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
+# The right form is empty where the words are to go.
+_RIGHT = {
+    "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}, {"type": "null"}]
+}
 _SHARED = {
     "guide": _TEXT,
     "why": _TEXT,
@@ -32,7 +36,7 @@ RULE = {
         "words": {
             "anyOf": [
                 _TEXTS,
-                {"type": "object", "minProperties": 1, "additionalProperties": {"anyOf": [_TEXTS, {"type": "null"}]}},
+                {"type": "object", "minProperties": 1, "additionalProperties": _RIGHT},
             ]
         },
         "entry": _TEXT,
