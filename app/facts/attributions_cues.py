@@ -8,8 +8,11 @@ from app.facts.attributions_found import Found
 from app.facts.attributions_parenthetical import beside
 from app.facts.attributions_sources import source_of
 from app.facts.attributions_tree import Range, Tree
+from app.facts.attributions_trim import trim
 from app.facts.document import Token
 from app.facts.speech import SpeechVerb, verb_of
+
+_LEAD = 12  # words that may stand between "says" and the "that" of its clause
 
 
 def find_verb_cues(tree: Tree) -> Iterator[Found]:
@@ -17,8 +20,10 @@ def find_verb_cues(tree: Tree) -> Iterator[Found]:
     quoted = tree.document.is_quoted
     for token in tree.tokens:
         verb = verb_of(token)
-        if verb is None or token.dep in ("amod", "compound") or quoted(token.span):
+        if verb is None or token.dep in ("amod", "compound", "prep") or quoted(token.span):
             continue
+        if token.tag == "VBN" and token.dep != "conj" and not tree.kids(token, "aux", "auxpass", "agent", "nsubj"):
+            continue  # "compared with", "given that": no finite verb
         found = _passive(tree, token, verb) if tree.is_passive(token) else _active(tree, token, verb)
         if found is not None:
             yield found
@@ -28,10 +33,27 @@ def _active(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
     pieces = list(_complements(tree, token, verb))
     apart = not pieces and "Q" in verb.frames
     if apart:
-        pieces = beside(tree, token)
+        pieces = beside(tree, token) or _clause_after(tree, token)
     if not pieces:
         return None
     return _found(tree, token, verb, pieces, source_of(tree, token, inverted=apart))
+
+
+def _clause_after(tree: Tree, token: Token) -> list[Range]:
+    """The clause that follows the verb where the parse lost it: "says, in a statement, that …", "said the plan … is"."""
+    _, last = tree.sentence(token)
+    begin = token.i + 1
+    for i in range(begin, min(last, begin + _LEAD)):
+        if tree.tokens[i].lower == "that" and tree.tokens[i].tag in ("IN", "DT", "WDT") and i + 2 < last:
+            begin = i
+            break
+        if tree.tokens[i].text in (".", ":", ";", '"', "“", "”"):
+            return []
+    else:
+        if begin >= last or tree.tokens[begin].pos not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM"):
+            return []
+    rest = tree.tokens[begin + 1 : last]
+    return [(begin, last)] if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest) else []
 
 
 def _passive(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
@@ -68,7 +90,7 @@ def _complements(tree: Tree, token: Token, verb: SpeechVerb, *, passive: bool = 
     clause = any(k.dep in ("ccomp", "xcomp") for k in kids)
     for kid in kids:
         if kid.dep == "ccomp" and verb.frames & set("TSIO"):
-            pieces.append(_without_lead(tree, kid))
+            pieces.append(trim(tree, _without_lead(tree, kid), token))
         elif kid.dep == "xcomp":
             infinitive = any(k.lower == "to" for k in tree.kids(kid, "aux", "mark"))
             if (

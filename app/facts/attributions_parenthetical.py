@@ -16,9 +16,26 @@ def beside(tree: Tree, verb: Token) -> list[Range]:
     tokens = tree.tokens
     first, last = tree.sentence(verb)
     start, stop, inverted = _cue_clause(tree, verb, first, last)
-    before = _before(tree, verb, first, start)
+    # "…, adding" and "who said" speak of what comes after them.
+    before = None if verb.tag == "VBG" or verb.dep in ("relcl", "acl") else _before(tree, verb, first, start)
+    if before is None and not inverted and _parts(tree, first, start, stop, last):
+        return [(first, start), (stop + 1, last)]
     after = _after(tree, verb, stop, last, inverted=inverted, told=before is not None)
     return [p for p in (before, after) if p is not None and any(t.is_word for t in tokens[p[0] : p[1]])]
+
+
+def _parts(tree: Tree, first: int, start: int, stop: int, last: int) -> bool:
+    """Whether ", she said," parts one clause: "This year, she said, is different"."""
+    tokens = tree.tokens
+    if not (first + 1 < start and tokens[start - 1].text == "," and stop < last and tokens[stop].text == ","):
+        return False
+    if tokens[first].lower in ("asked", "speaking", "after", "when", "while", "as") or tokens[stop + 1 :][:1] == ():
+        return False
+    if tokens[stop + 1].tag in ("VBG", "WP", "WDT", "WRB") or tokens[stop + 1].dep == "cc":
+        return False
+    return any(t.tag in _FINITE for t in tokens[stop + 1 : last]) and not any(
+        t.text in _MARKS for t in tokens[first:start]
+    )
 
 
 def _cue_clause(tree: Tree, verb: Token, first: int, last: int) -> tuple[int, int, bool]:

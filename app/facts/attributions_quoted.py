@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.facts.attributions_found import Found
 from app.facts.attributions_sources import source_of
-from app.facts.attributions_tree import Tree
+from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Document, Token
 from app.facts.quotations import Quotation
 from app.facts.speech import verb_of
@@ -16,6 +16,8 @@ from app.flags.flag import Span
 
 _MARKS = ('"', "“", "”", "''", "``")
 _FAR = 12  # words between a quotation and the verb that attributes it
+_LINES = 4  # characters between a colon and the quotation on the next line
+_NAME_WORDS = 7  # words that may stand before the colon of "NAME:"
 _NEAR = 40  # statements looked back over for one that covers a quotation
 
 
@@ -42,11 +44,12 @@ def _whole(document: Document, piece: Span, cue: Span | None) -> Span:
     return Span(start, end)
 
 
-def find_quoted(tree: Tree, found: Iterable[Found]) -> Iterator[Found]:
+def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
     """Yield quotations of a sentence or more that no cue covers, with the speaker who is named beside them, or the
     one they go on with."""
     text = tree.document.text
     cover = _Cover(found)
+    sources = _Sources(tree, found)
     last: Found | None = None
     last_block = -1
     for q in tree.document.quotations:
@@ -63,9 +66,36 @@ def find_quoted(tree: Tree, found: Iterable[Found]) -> Iterator[Found]:
             last = Found((q.span,), cue.span, source_of(tree, cue, inverted=True), "speech", cue.i)
         else:
             near = last is not None and (q.continued or q.block - last_block <= 1)
-            last = Found((q.span,), None, last.source if last and near else None, "speech", None, carried=True)
+            source = sources.before(q)
+            if source is None and last is not None and near:
+                source = last.source
+            last = Found((q.span,), None, source, "speech", None, carried=True)
         last_block = q.block
         yield last
+
+
+class _Sources:
+    """Whose words the copy last gave, place by place."""
+
+    def __init__(self, tree: Tree, found: Iterable[Found]) -> None:
+        self._document = tree.document
+        told = [
+            (tree.tokens[f.source[0]].start, f.source) for f in found if f.source is not None and f.kind != "thought"
+        ]
+        self._told = sorted(told)
+        self._starts = [start for start, _ in self._told]
+
+    def before(self, q: Quotation) -> Range | None:
+        """The source named last before the quotation, in its paragraph or the one before; never one that another
+        quotation holds."""
+        first = self._document.blocks[max(0, q.block - 1)].start
+        at = bisect_left(self._starts, q.span.start)
+        for start, source in reversed(self._told[max(0, at - _NEAR) : at]):
+            if start < first:
+                return None
+            if not self._document.is_quoted(Span(start, start + 1)):
+                return source
+        return None
 
 
 class _Cover:
@@ -90,8 +120,8 @@ def _beside(tree: Tree, q: Quotation) -> Token | None:
     if not inside:
         return None
     end = inside[-1].i + 1
-    stop = min(len(tokens), end + _FAR)
-    for i in range(end, stop):
+    same_sentence = end < len(tokens) and tokens[end].sentence == inside[-1].sentence
+    for i in range(end, min(tree.sentence(inside[-1])[1], end + _FAR) if same_sentence else end):
         if tokens[i].text in (".", "?", "!", ":", ";") or tokens[i].text in _MARKS:
             break
         if is_speech(tokens[i]):
@@ -100,11 +130,49 @@ def _beside(tree: Tree, q: Quotation) -> Token | None:
     if first == 0:
         return None
     lead = first - 1
+    near = tokens[first].start - tokens[lead].end < _LINES
     same = tokens[lead].sentence == tokens[first].sentence
-    if tokens[lead].text not in (":", ",") and not same:
+    if not near or (tokens[lead].text not in (":", ",") and not same):
         return None
     start = tree.document.sentences[tokens[lead].sentence].first
     for i in range(lead, max(start, lead - 3 * _FAR) - 1, -1):
         if is_speech(tokens[i]) and not tree.document.is_quoted(tokens[i].span):
             return tokens[i]
     return None
+
+
+# Words before a colon that announce a kind of item rather than a speaker.
+_LABELS = frozenset(
+    """exclusive watch live update updated photos photo video videos opinion analysis editorial breaking review listen read
+    factbox explainer timeline correction corrected note gallery pictures recipe quiz podcast commentary column letters part
+    chapter related also see more context how why what when where who""".split()
+)
+_SPEAKERS = frozenset(
+    "report poll study survey newspaper court police minister official officials expert experts source sources un mayor judge".split()
+)
+
+
+def find_colons(tree: Tree) -> Iterator[Found]:
+    """Yield statements after "NAME:" at the start of a headline or of a turn in a dialogue."""
+    document = tree.document
+    for block in document.blocks:
+        tokens = document.tokens_in(Span(block.start, min(block.end, block.start + 80)))
+        at = next((n for n, t in enumerate(tokens[:_NAME_WORDS]) if t.text == ":"), None)
+        if not at or tokens[at].i + 2 >= len(tree.tokens) or not _names_somebody(block.is_body, tokens[:at]):
+            continue
+        piece = Span(min(tokens[at].end + 1, block.end), block.end)
+        if piece.start < piece.end and len(piece.of(document.text).split()) >= 3:
+            yield Found((piece,), tokens[at].span, (tokens[0].i, tokens[at].i), "speech", tokens[at].i)
+
+
+def _names_somebody(body: bool, words: Sequence[Token]) -> bool:
+    if any(t.lower in _LABELS or t.pos in ("VERB", "AUX") for t in words) or not all(
+        t.is_word or t.text in ("'s", "’s", ".") for t in words
+    ):
+        return False
+    if words[-1].lower in _SPEAKERS:
+        return not body or len(words) == 1
+    capitals = all(t.text[:1].isupper() for t in words if t.is_word and len(t.text) > 3)
+    if body:
+        return capitals and len(words) <= 3 and (words[-1].text.isupper() or any(t.entity == "PERSON" for t in words))
+    return capitals

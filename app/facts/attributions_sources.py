@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
+from app.facts.speech import verb_of
 
 _CLAUSES = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct")
 
@@ -11,12 +12,32 @@ _CLAUSES = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct")
 def source_of(tree: Tree, verb: Token, *, inverted: bool = False) -> Range | None:
     """The subject of the attributing verb as a noun phrase; where the parse gives none, the noun that stands before the
     verb, or with ``inverted`` the one that follows it ("…," said X)."""
-    subject = tree.subject(verb)
+    subject = tree.subject(_speaking(tree, verb))
     if subject is None:
-        subject = (_after(tree, verb) if inverted else None) or _before(tree, verb)
+        subject = (_after(tree, verb) if inverted else None) or _before(tree, verb) or _above(tree, verb)
     if subject is None or subject.dep.startswith("csubj"):
         return None
     return noun_phrase(tree, subject, avoid=verb.i)
+
+
+def _speaking(tree: Tree, verb: Token) -> Token:
+    """In "X said Y was late, adding …" the verb that "adding" goes with: said, not was."""
+    first, _ = tree.sentence(verb)
+    lead = verb.i - 1
+    while lead > first and tree.tokens[lead].pos in ("ADV", "CCONJ"):
+        lead -= 1
+    if verb.tag != "VBG" or tree.tokens[lead].text != "," or tree.kid(verb, "aux", "nsubj") is not None:
+        return verb
+    seen = verb
+    for _ in range(8):
+        if seen.head == seen.i:
+            return verb
+        above = tree.tokens[seen.head]
+        cue = verb_of(above)
+        if seen.dep == "ccomp" and above.i < verb.i and cue is not None and "Q" in cue.frames:
+            return above
+        seen = above
+    return verb
 
 
 def _after(tree: Tree, verb: Token) -> Token | None:
@@ -38,10 +59,27 @@ def _before(tree: Tree, verb: Token) -> Token | None:
     i = verb.i - 1
     while i > first and tree.tokens[i].pos in ("AUX", "ADV", "PART"):
         i -= 1
+    if tree.tokens[i].text == ")":  # "Sen. Ann Lee (D-Mass.) said"
+        i = next((j - 1 for j in range(i, max(first, i - 8), -1) if tree.tokens[j].text == "("), i)
     if i < first or (verb.tag in ("VB", "VBG", "VBN") and i == verb.i - 1):
         return None
     token = tree.tokens[i]
     return token if token.pos in ("PROPN", "PRON", "NOUN") and token.dep not in ("dobj", "pobj") else None
+
+
+def _above(tree: Tree, verb: Token) -> Token | None:
+    """The subject of the nearest clause above an infinitive or participle."""
+    if verb.tag not in ("VB", "VBG"):
+        return None
+    seen = verb
+    for _ in range(8):
+        if seen.head == seen.i:
+            return None
+        seen = tree.tokens[seen.head]
+        subject = tree.kid(seen, "nsubj")
+        if subject is not None and subject.i < verb.i and subject.pos in ("PROPN", "NOUN", "PRON"):
+            return subject
+    return None
 
 
 def noun_phrase(tree: Tree, noun: Token, *, avoid: int | None = None) -> Range:
@@ -60,7 +98,7 @@ def noun_phrase(tree: Tree, noun: Token, *, avoid: int | None = None) -> Range:
         else:
             last = avoid
     last = max(last, noun.i + 1)
-    first = min(first, noun.i)
+    first = min(max(first, tree.sentence(noun)[0]), noun.i)
     while last - 1 > noun.i and not tree.tokens[last - 1].is_word and tree.tokens[last - 1].text not in (".", "%", ")"):
         last -= 1
     return first, last

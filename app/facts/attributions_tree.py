@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from app.facts.document import Document, Token
@@ -9,6 +10,10 @@ from app.flags.flag import Span
 
 Range = tuple[int, int]  # indices of tokens, end exclusive
 
+# "JOHN DAY, Ore. (AP) — ", "HOUSTON, June 11 (Reuters) - ", "MACAU (Reuters) – "
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]+(?:/[A-Z .]+)?(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w .]{1,24}\))? ?(?:—|–|-|--) ?"
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLIMBS = frozenset("conj xcomp advcl pcomp ccomp dep parataxis acl aux relcl acomp attr oprd".split())
 _DEEPEST = 12  # steps up a tree in search of a subject: bounds work on a broken parse
@@ -47,8 +52,24 @@ class Tree:
         return next((self.tokens[i] for i in self.children[token.i] if self.tokens[i].dep in deps), None)
 
     def sentence(self, token: Token) -> Range:
+        """The tokens of the token's sentence, less the dateline that may open it."""
         sentence = self.document.sentences[token.sentence]
-        return sentence.first, sentence.last
+        return self._after_datelines.get(sentence.i, sentence.first), sentence.last
+
+    @cached_property
+    def _after_datelines(self) -> dict[int, int]:
+        """For the sentences that open with a dateline, the index of the first token after it."""
+        found: dict[int, int] = {}
+        for block in self.document.blocks:
+            if not block.is_body or block.first == block.last:
+                continue
+            sentence = self.document.sentences[block.first]
+            match = _DATELINE.match(self.document.text, block.start, block.end)
+            if match and match.end() < sentence.end:
+                found[sentence.i] = self.document.tokens_in(Span(match.end(), sentence.end))[0].i
+            if len(found) > 2:
+                break
+        return found
 
     def span(self, of: Range) -> Span:
         return Span(self.tokens[of[0]].start, self.tokens[of[1] - 1].end)
