@@ -96,8 +96,10 @@ _DEGREES = re.compile(
 _MONEY_WORD = re.compile(rf"[  -]?(?P<word>{units.MONEY_WORD})\b", re.IGNORECASE)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _RATIO = re.compile(
-    r"(?P<mark>[-–—‐‑]|-to-|\s+to\s+|:)(?P<second>\d{1,4})(?![\d,]|\.\d|[-–]\d|\w)(?!\s?(?:%|per ?cent))"
+    r"(?P<mark>[-–—‐‑]|-to-|(?P<to>\s+to\s+)|:)(?P<second>\d{1,4})(?![\d,]|\.\d|[-–]\d|\w)(?!\s?(?:%|per ?cent|million|billion))"
 )
+# "5 to 2" is a vote or a score only after such a word; elsewhere it is a range or a change.
+_VOTED = re.compile(r"\b(?:votes?|voted|voting|score|scoreline|won|win|lost|loss|beaten|ruled|ruling|margin|majority|odds)(?:\s+(?:of|by|at))?\s+$")
 _FRACTION = re.compile(
     r"(?:[- ])(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
     re.IGNORECASE,
@@ -246,7 +248,7 @@ def _by_what_follows(text: str, figure: Figure) -> Figure | None:
     if old := _OLD.match(text, end):
         kind = "age" if "year" in old.group().lower() else "measure"
         return replace(figure, kind=kind, unit="years" if kind == "age" else "age", span=Span(start, old.end()))
-    if not figure.in_words and (ratio := _RATIO.match(text, end)) and not _hyphen_before(text, start):
+    if not figure.in_words and (ratio := _RATIO.match(text, end)) and _is_ratio(text, start, ratio):
         return _ratio(text, figure, ratio)
     if figure.in_words and figure.value < 10 and (part := _FRACTION.match(text, end)):
         denominator = _PARTS[part["part"].lower().removesuffix("s")]
@@ -277,6 +279,12 @@ def _unit_fits(text: str, at: int, unit: str) -> bool:
     if re.match(r"m\b", following):
         return bool(_METRES.match(text, at + 1))
     return not re.match(r"\s(?:m|in|g|ha|mi)\b", following)
+
+
+def _is_ratio(text: str, start: int, ratio: re.Match[str]) -> bool:
+    if _hyphen_before(text, start):
+        return False
+    return not ratio["to"] or bool(_VOTED.search(text, max(0, start - 20), start))
 
 
 def _hyphen_before(text: str, start: int) -> bool:

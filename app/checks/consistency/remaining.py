@@ -1,0 +1,94 @@
+"""What is left of a number that other parts were taken from: closed four, reopened two, "the other three"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.figures import Figure
+from app.facts.figures_write import by_sentence, number_for, said
+from app.flags.flag import Edit, Flag
+
+_OTHER = re.compile(r"\b(?:the|its|their|his|her)\s+(?:other|remaining|last|rest(?:,)?)\s+$", re.IGNORECASE)
+_OF = re.compile(r"^\s+of\s+(?:the|its|their|his|her|those|these)\s+(?:original\s+|\w+['’]s\s+)?$", re.IGNORECASE)
+_OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.IGNORECASE)
+
+
+@check(
+    title="What is left does not fit",
+    catches="reopened two of the four wards and hopes to open the other three: two are left.",
+    why="Part and rest have to make the whole.",
+    source="Reuters Handbook, figures",
+    category="number_consistency", severity="must",
+    examples=[
+        bad("Two of the five bridges are open; the other [four] stay shut.", fixed="Two of the five bridges are open; the other three stay shut."),
+        bad("Police freed three of the 12 hostages on Sunday. The remaining [10] are still inside.", fixed="Police freed three of the 12 hostages on Sunday. The remaining nine are still inside."),
+        bad("Of the 40 buses, 12 run on gas and the other [18] on diesel.", fixed="Of the 40 buses, 12 run on gas and the other 28 on diesel."),
+        good("Two of the five bridges are open; the other three stay shut."),
+        good("Two of the five bridges are open, one is being mended and the other two are shut."),
+        good("One of the four wards shut, and the two other hospitals are full."),
+        good("Five of the six pools will open, but the other needs a new liner."),
+    ],
+)  # fmt: skip
+def remaining(document: Document) -> Iterator[Flag]:
+    sentences = by_sentence(document)
+    for index, figures in sentences.items():
+        for rest in figures:
+            before = document.text[max(0, rest.span.start - 24) : rest.span.start]
+            if rest.kind != "count" or not _OTHER.search(before) or ("last" in before and rest.noun):
+                continue
+            earlier = [f for f in sentences.get(index - 1, []) if document.sentences[index - 1].block == rest.block]
+            here = [f for f in figures if f.span.end <= rest.span.start]
+            pair = _part_and_whole(document, here) or (
+                not _pairs(document, here) and _part_and_whole(document, earlier)
+            )
+            if not pair or _noun_differs(document, rest, pair[1]):
+                continue
+            parts, whole = pair
+            taken = sum((p.value for p in parts), Decimal(0))
+            if taken + rest.value == whole.value or not whole.exact:
+                continue
+            yield Flag(
+                rest.number,
+                f"{said(whole.value)} less {said(taken)} leaves {said(whole.value - taken)}, not {said(rest.value)}.",
+                edits=tuple(_edits(document, rest, parts, whole, taken)),
+                related=(*(p.span for p in parts), whole.span),
+            )
+
+
+def _pairs(document: Document, figures: list[Figure]) -> bool:
+    return sum(f.kind == "count" for f in figures) > 3
+
+
+def _part_and_whole(document: Document, figures: list[Figure]) -> tuple[list[Figure], Figure] | None:
+    """The parts taken and the whole: "two of the four beds", "of the 40 buses, 12 …"; further parts in the sentence count."""
+    counts = [f for f in figures if f.kind == "count"]
+    for n, figure in enumerate(counts):
+        if n + 1 < len(counts) and _OF.match(document.text[figure.span.end : counts[n + 1].span.start]):
+            more = [f for f in counts[n + 2 :] if f.counted is None or f.noun == "" or f.noun == counts[n + 1].noun]
+            return ([figure, *more], counts[n + 1]) if len(more) == len(counts[n + 2 :]) else None
+        if _OF_FIRST.search(document.text[max(0, figure.span.start - 14) : figure.span.start]) and n + 1 < len(counts):
+            parts = counts[n + 1 :]
+            if all(p.value < figure.value for p in parts):
+                return parts, figure
+    return None
+
+
+def _noun_differs(document: Document, rest: Figure, whole: Figure) -> bool:
+    noun = document.token_at(rest.counted.span.start) if rest.counted else None
+    return noun is not None and noun.tag == "NNS" and bool(whole.noun) and rest.noun != whole.noun
+
+
+def _edits(document: Document, rest: Figure, parts: list[Figure], whole: Figure, taken: Decimal) -> Iterator[Edit]:
+    rights = [
+        (rest, whole.value - taken),
+        (whole, taken + rest.value),
+        (parts[0], whole.value - rest.value - (taken - parts[0].value)),
+    ]
+    for figure, value in rights:
+        number = number_for(document, figure, value) if value > 0 else None
+        if number is not None:
+            yield Edit.replace(figure.number, number, safe=False)

@@ -1,0 +1,145 @@
+"""A percentage or fraction that its part and whole contradict."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.figures import Figure
+from app.facts.figures_write import by_sentence, number_for, said
+from app.flags.flag import Edit, Flag
+
+_OF = re.compile(
+    r"^\s+(?:[a-z-]+\s+){0,3}?(?:out\s+)?of\s+(?:the|its|their|his|her|all|some|about|more than|nearly|a total of)?\s*(?:total\s+|\w+['’]s\s+)?$"
+)
+_JOBS = frozenset("job post position role worker employee staff people nurse teacher redundancy staffer".split())
+_CUTS = re.compile(
+    r"\b(?:cut|cuts|cutting|lose|losing|loss|axe|axed|shed|shedding|eliminat\w+|lay(?:ing)? off|laid off|dismiss\w*|sack\w*|redundan\w+|fired?|slash\w*|go)\b",
+    re.IGNORECASE,
+)
+_WORKFORCE = re.compile(
+    r"\s+of\s+(?:its|the|their|his|her|all|total)?\s*(?:\w+['’]s\s+|entire\s+|total\s+|global\s+|local\s+)?(?:workforce|staff|employees|workers|jobs|payroll|headcount)\b"
+)
+_EMPLOYS = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|workforce of|staff of|has|payroll of|headcount of)\s+(?:about |around |some |more than |nearly |roughly |over )?$"
+)
+_TIE = re.compile(
+    r"\b(?:or|about|around|roughly|nearly|almost|just|some|equal to|equivalent to|which is|that is|representing|accounting for|a share of)\b|[,(—–]"
+)
+
+
+@check(
+    title="Percentage does not fit part and whole",
+    catches="380 of 2,400 jobs, or 12%: it is 16%.",
+    why="Whoever divides finds out, and stops trusting the story.",
+    source="Reuters Handbook, percentages",
+    category="number_consistency", severity="must",
+    examples=[
+        bad("The mill will shed 90 of its 600 workers, or [25%].", fixed="The mill will shed 90 of its 600 workers, or 15%."),
+        bad("About [30%] of the members, 120 of 800, voted by post.", fixed="About 15% of the members, 120 of 800, voted by post."),
+        bad("The firm is to cut 450 jobs. The company, which employs 3,000 people in Leeds, will lose [20%] of its workforce.",
+            fixed="The firm is to cut 450 jobs. The company, which employs 3,000 people in Leeds, will lose 15% of its workforce.", style="bbc"),
+        good("The mill will shed 90 of its 600 workers, or 15%."),
+        good("It passed 61 of the 90 tests, while 40% of schools failed."),
+        good("The firm is to cut 450 jobs. It employs 3,000 people in Leeds, 15% of its global workforce."),
+        good("Nearly 16% of the seats, 31 of 200, are vacant."),
+        good("Of the £410m fund, £150m is available this year, 12% more than last."),
+    ],
+)  # fmt: skip
+def share(document: Document) -> Iterator[Flag]:
+    sentences = by_sentence(document)
+    for figures in sentences.values():
+        percents = [f for f in figures if f.kind == "percent"]
+        pair = _pair(document, figures)
+        if len(percents) == 1 and pair and _tied(document, percents[0], *pair):
+            yield from _judged(document, percents[0], *pair)
+    yield from _workforce(document)
+
+
+def _pair(document: Document, figures: list[Figure]) -> tuple[Figure, Figure] | None:
+    counts = [f for f in figures if f.kind in ("count", "money", "measure")]
+    found = [
+        (a, b)
+        for a, b in itertools.pairwise(counts)
+        if a.kind == b.kind
+        and a.unit == b.unit
+        and 0 < a.value < b.value
+        and _OF.match(document.text[a.span.end : b.span.start])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _tied(document: Document, percent: Figure, part: Figure, whole: Figure) -> bool:
+    start, end = part.span.start, whole.counted.span.end if whole.counted else whole.span.end
+    if percent.span.start >= whole.span.end:
+        between = document.text[end : percent.span.start]
+        after = document.text[percent.span.end : percent.span.end + 20]
+        return (
+            len(between) < 30
+            and bool(_TIE.search(between))
+            and not re.search(r"\b(?:while|and|but|up|down|against|compared|from|rose|fell)\b", between)
+            and not re.match(r"\s+(?:more|less|fewer|higher|lower|up|down|of the)\b", after)
+        )
+    if percent.span.end <= start:
+        between = document.text[percent.span.end : start]
+        return len(between) < 50 and bool(
+            re.search(r"[,(—–]\s*(?:or\s+|about\s+|some\s+|just\s+|that is,?\s+)?$", between)
+        )
+    return False
+
+
+def _judged(document: Document, percent: Figure, part: Figure, whole: Figure) -> Iterator[Flag]:
+    true = part.value / whole.value * 100
+    if _near(percent, true, part, whole):
+        return
+    right = number_for(document, percent, true.quantize(Decimal("0.1") if percent.value % 1 else Decimal(1)))
+    edits = [Edit.replace(percent.number, right, safe=False)] if right else []
+    for figure, value in (
+        (part, whole.value * percent.value / 100),
+        (whole, part.value * 100 / percent.value if percent.value else Decimal(0)),
+    ):
+        number = number_for(document, figure, value.quantize(Decimal(1))) if value >= 1 else None
+        if number:
+            edits.append(Edit.replace(figure.number, number, safe=False))
+    yield Flag(
+        percent.span,
+        f"{said(part.value)} of {said(whole.value)} is {said(round(true, 1))}%, not {said(percent.value)}%.",
+        edits=tuple(edits),
+        related=(part.span, whole.span),
+    )
+
+
+def _near(percent: Figure, true: Decimal, part: Figure, whole: Figure) -> bool:
+    slack = Decimal("0.1") if percent.value % 1 else Decimal(1)
+    if percent.hedge or part.hedge or whole.hedge or part.scale or whole.scale:
+        slack += max(Decimal(1), percent.value / 12)
+    return abs(percent.value - true) <= slack
+
+
+def _workforce(document: Document) -> Iterator[Flag]:
+    """A cut told as a share of the workforce, the number of jobs and of the staff told elsewhere in the story."""
+    text = document.text
+    percents = [f for f in document.figures if f.kind == "percent" and _WORKFORCE.match(text, f.span.end)]
+    wholes = {
+        f.value: f
+        for f in document.figures
+        if f.kind == "count" and f.noun in _JOBS and _EMPLOYS.search(text[max(0, f.span.start - 40) : f.span.start])
+    }
+    cuts = {
+        f.value: f
+        for f in document.figures
+        if f.kind == "count"
+        and f.noun in _JOBS
+        and _CUTS.search(text[max(0, f.span.start - 30) : f.span.start])
+        and f.value not in wholes
+    }
+    if len(percents) != 1 or len(wholes) != 1 or len(cuts) != 1:
+        return
+    percent, whole, cut = percents[0], next(iter(wholes.values())), next(iter(cuts.values()))
+    sentence = document.sentences[percent.sentence]
+    if cut.value < whole.value and _CUTS.search(text, sentence.start, percent.span.start):
+        yield from _judged(document, percent, cut, whole)

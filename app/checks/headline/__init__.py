@@ -1,0 +1,1 @@
+"""Headlines that say more than, or other than, the story below them."""
