@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SPELLING = "Spelling"
 MOST_EDITS = 3
+# Writes to standard output (0.2.0), where it would spoil the command line's JSON.
+NEVER_RUN = ("LookingForwardTo",)
 # A linter answers one caller at a time.
 _lock = Lock()
 
@@ -72,7 +74,9 @@ def _linter(dialect: str) -> Any:
         import harper
     except ImportError as error:
         raise EngineUnavailable("The grammar engine Harper is not installed. Run `make setup`.") from error
-    return harper.Linter(harper.Dialect.BRITISH if dialect == "en-GB" else harper.Dialect.AMERICAN)
+    linter = harper.Linter(harper.Dialect.BRITISH if dialect == "en-GB" else harper.Dialect.AMERICAN)
+    linter.set_lint_config({**linter.get_default_lint_config(), **dict.fromkeys(NEVER_RUN, False)})
+    return linter
 
 
 def _judge(table: RuleTable, rule: str, found: harper.Lint, text: str) -> Flag | None:
@@ -80,12 +84,12 @@ def _judge(table: RuleTable, rule: str, found: harper.Lint, text: str) -> Flag |
     if found.lint_kind == SPELLING:
         return _misspelling(found, span, text)
     use = table.use_of(rule, found.lint_kind)
-    if use.severity is None:
+    if use.severity is None or not use.allows(span.of(text)):
         return None
     return Flag(
         span,
         use.message or found.message.replace("`", '"'),
-        edits=_edits(found, span),
+        edits=edits_of(found, span),
         severity=use.severity,
         category=use.category,
         rule=f"harper:{rule}",
@@ -95,7 +99,8 @@ def _judge(table: RuleTable, rule: str, found: harper.Lint, text: str) -> Flag |
     )
 
 
-def _edits(found: harper.Lint, span: Span) -> tuple[Edit, ...]:
+def edits_of(found: harper.Lint, span: Span) -> tuple[Edit, ...]:
+    """Return what Harper suggests as edits, its first choice first."""
     edits = []
     for suggestion in found.suggestions[:MOST_EDITS]:
         at = Span(span.end, span.end) if suggestion.kind.name == "INSERT_AFTER" else span

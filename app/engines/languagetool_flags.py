@@ -13,6 +13,8 @@ from app.flags.flag import Edit, Flag, Notice, Severity, Span
 SPELLER = "MORFOLOGIK_RULE"
 OTHER_ENGLISH = "languagetool:OTHER_ENGLISH"
 ENGLISH = {"en-US": "American", "en-GB": "British"}
+# Right in both Englishes, though LanguageTool files them under one: British medicine has specialties, not specialities.
+BOTH_ENGLISHES = frozenset({"specialty", "specialties"})
 # From this many different words of the other English on, the copy is written in it: one notice, and each is a question.
 WRITTEN_IN_IT = 4
 MOST_EDITS = 3
@@ -35,15 +37,15 @@ def judge(found: Iterable[Found], text: str, *, dialect: str, table: RuleTable) 
     flags = [
         flag
         for one in found
-        if (flag := _misspelling(one, text, dialect) if one.rule.startswith(SPELLER) else _by_table(one, table))
+        if (flag := _misspelling(one, text, dialect) if one.rule.startswith(SPELLER) else _by_table(one, text, table))
     ]
     flags, notices = _weigh_other_english(flags, text, dialect)
     return EngineReport(tuple(sorted(flags, key=lambda f: (f.span, f.rule))), notices)
 
 
-def _by_table(found: Found, table: RuleTable) -> Flag | None:
+def _by_table(found: Found, text: str, table: RuleTable) -> Flag | None:
     use = table.use_of(found.rule, found.category)
-    if use.severity is None:
+    if use.severity is None or not use.allows(found.span.of(text)):
         return None
     return Flag(
         found.span,
@@ -63,7 +65,7 @@ def _misspelling(found: Found, text: str, dialect: str) -> Flag | None:
         return None
     word = found.span.of(text)
     if found.message.rstrip(".").endswith((" British English", " American English")) and found.replacements:
-        return _other_english(found, word, dialect)
+        return None if word in BOTH_ENGLISHES else _other_english(found, word, dialect)
     near = spelling.plausible(word, found.replacements)
     if not near or harper.knows(word, dialect):
         return None

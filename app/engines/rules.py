@@ -7,8 +7,10 @@ says nothing until somebody has looked at it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +33,11 @@ class Use:
     category: str
     message: str = ""
     why: str = ""
+    only: str = ""  # a pattern that the whole of the flagged words must match
+
+    def allows(self, words: str) -> bool:
+        """Whether the rule may flag these words."""
+        return not self.only or re.fullmatch(self.only, words) is not None
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ class RuleTable:
         entry = {
             **self.categories.get(category, {}),
             **self.measured.get(rule, {}),
-            **self.overrides.get(rule, {}),
+            **self._override(rule),
         }
         use = entry.get("use", SILENT)
         return Use(
@@ -56,7 +63,14 @@ class RuleTable:
             category=entry.get("as", "grammar"),
             message=entry.get("message", ""),
             why=entry.get("why", ""),
+            only=entry.get("only", ""),
         )
+
+    def _override(self, rule: str) -> Mapping[str, Any]:
+        if rule in self.overrides:
+            return self.overrides[rule]
+        families = (entry for name, entry in self.overrides.items() if "*" in name and fnmatchcase(rule, name))
+        return next(families, {})
 
 
 @cache
@@ -70,7 +84,7 @@ def load_rules(engine: str) -> RuleTable:
         engine=engine,
         version=sha256((chosen + measured).encode()).hexdigest()[:12],
         categories=table["categories"],
-        measured=(yaml.safe_load(measured) or {}) if measured else {},
+        measured=yaml.safe_load(measured)["rules"] if measured else {},
         overrides=table["overrides"],
     )
     for part in (found.categories, found.measured, found.overrides):

@@ -1,0 +1,111 @@
+"""LanguageTool for real: its places, its table of rules, its failures."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from app.engines.engine import EngineUnavailable
+from app.engines.languagetool import LanguageToolEngine
+from app.flags.flag import Flag, Severity
+
+
+def flagged(engine: LanguageToolEngine, text: str, dialect: str = "en-US") -> dict[str, Flag]:
+    return {flag.span.of(text): flag for flag in engine.check(text, dialect=dialect).flags}
+
+
+def test_places_are_code_points_with_emoji_before_the_words(languagetool: LanguageToolEngine) -> None:
+    text = "😀👩\u200d🚒 The council will recieve it. 😀 They could of gone."
+    found = flagged(languagetool, text)
+    assert found["recieve"].edits[0].apply(text) == text.replace("recieve", "receive")
+    assert any("of" in words for words in found)
+
+
+def test_places_are_code_points_with_such_characters_inside_the_words(languagetool: LanguageToolEngine) -> None:
+    text = "😀 The 𝔘niversity met 😀  😀 at noon."
+    assert {found.span.of(text) for found in languagetool.find(text, dialect="en-US")} >= {"𝔘niversity", "  "}
+
+
+def test_threads_with_different_texts_do_not_disturb_one_another(languagetool: LanguageToolEngine) -> None:
+    texts = [f"{'😀' * n} The council will recieve it." for n in range(20)]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda text: flagged(languagetool, text), texts))
+    assert all("recieve" in flags for flags in found)
+
+
+def test_names_are_not_misspellings(languagetool: LanguageToolEngine) -> None:
+    assert not flagged(languagetool, "Rami Abdulrahman met Oonagh Devereux and Aoife Ní Bhriain in Ndjamena.")
+
+
+def test_a_word_that_the_second_dictionary_knows_is_not_a_misspelling(languagetool: LanguageToolEngine) -> None:
+    assert not flagged(languagetool, "The newsmaker took to the airwaves before the undercard.")
+
+
+def test_the_other_english_is_flagged_with_its_spelling(languagetool: LanguageToolEngine) -> None:
+    text = "The colour was grey."
+    flag = flagged(languagetool, text)["colour"]
+    assert flag.severity is Severity.SHOULD
+    assert flag.edits[0].apply(text) == "The color was grey."
+    assert "colour" not in flagged(languagetool, text, "en-GB")
+
+
+def test_copy_written_in_the_other_english_gets_one_notice_and_questions(languagetool: LanguageToolEngine) -> None:
+    text = "They favoured the colour of the centre, criticised the harbour and analysed the labour vote."
+    report = languagetool.check(text, dialect="en-US")
+    assert "British English" in report.notices[0].text
+    assert {flag.severity for flag in report.flags} == {Severity.MAY}
+
+
+def test_a_message_is_for_a_journalist_and_its_source_is_named(languagetool: LanguageToolEngine) -> None:
+    flag = flagged(languagetool, "They will accomodate us.")["accomodate"]
+    assert flag.message == "“accomodate” is not in the dictionary. Did you mean “accommodate”?"
+    assert "LanguageTool" in flag.source
+    assert flag.rule.startswith("languagetool:")
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\u202eمرحبا", "a" * 50_000, "\x0b\ufffe"])
+def test_odd_texts_do_no_harm(languagetool: LanguageToolEngine, text: str) -> None:
+    languagetool.check(text, dialect="en-GB")
+
+
+def test_a_server_that_is_not_there_is_told_in_plain_words() -> None:
+    engine = LanguageToolEngine(lambda: "http://127.0.0.1:9")
+    with pytest.raises(EngineUnavailable, match="does not answer"):
+        engine.check("Some copy.", dialect="en-US")
+
+
+@pytest.fixture
+def silent_server() -> Iterator[str]:
+    """A server that answers the question for its languages and nothing after that."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    body = b'[{"code": "en", "longCode": "en-US"}]'
+    kept = []
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            kept.append(connection)
+            if b"/languages" in connection.recv(65_536):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    listening.shutdown(socket.SHUT_RDWR)
+    listening.close()
+    thread.join()
+    for connection in kept:
+        connection.close()
+
+
+def test_a_server_that_takes_too_long_is_told_with_the_setting_to_change(silent_server: str) -> None:
+    engine = LanguageToolEngine(lambda: silent_server, timeout_seconds=0.3)
+    with pytest.raises(EngineUnavailable, match="LANGUAGETOOL_TIMEOUT_SECONDS"):
+        engine.check("Some copy.", dialect="en-US")
