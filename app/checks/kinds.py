@@ -78,7 +78,7 @@ def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
             if given is None:
                 continue
             wrong, choices = given
-            if wrong[0].islower() and not rule.any_case and not _may_be_capital(document, span):
+            if wrong == wrong.lower() and not rule.any_case and not _may_be_capital(document, span):
                 continue
             edits = tuple(_edit(document, span, wrong, choice) for choice in choices)
             yield Flag(span, _message(rule, title, span.of(document.text), choices), edits=edits, severity=severity)
@@ -229,11 +229,19 @@ def _edit(document: Document, span: Span, wrong: str, right: str) -> Edit:
     written = span.of(document.text)
     if written[0].isupper() and wrong[0].islower() and right:
         right = right[0].upper() + right[1:]
+    if written.endswith(".") and right and not right.endswith(".") and _ends_sentence(document, span):
+        right += "."
     if right == "" and document.text[span.end : span.end + 1] == " ":
         return Edit.delete(Span(span.start, span.end + 1))
     if right == "" and span.start and document.text[span.start - 1] == " ":
         return Edit.delete(Span(span.start - 1, span.end))
     return Edit.replace(span, right)
+
+
+def _ends_sentence(document: Document, span: Span) -> bool:
+    """Whether the full stop of the abbreviation is the sentence's own too."""
+    sentence = document.sentence_at(span.start)
+    return sentence is not None and not re.search(r"\w", document.text[span.end : sentence.end])
 
 
 def _message(rule: Rule, title: str, wrong: str, rights: tuple[str, ...]) -> str:
