@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.facts.attributions_cues import find_verb_cues
 from app.facts.attributions_found import Found
+from app.facts.attributions_nouns import find_noun_cues
 from app.facts.attributions_odd import find_odd_cues
 from app.facts.attributions_phrases import find_phrase_cues
 from app.facts.attributions_quoted import find_colons, find_quoted, whole_quotations
@@ -43,7 +44,13 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     tree = Tree(document)
     found = [
         whole_quotations(document, f)
-        for f in (*find_verb_cues(tree), *find_phrase_cues(tree), *find_odd_cues(tree), *find_colons(tree))
+        for f in (
+            *find_verb_cues(tree),
+            *find_phrase_cues(tree),
+            *find_noun_cues(tree),
+            *find_odd_cues(tree),
+            *find_colons(tree),
+        )
     ]
     found.extend(find_quoted(tree, found))
     return tuple(sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start)))

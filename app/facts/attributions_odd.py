@@ -24,7 +24,7 @@ def find_odd_cues(tree: Tree) -> Iterator[Found]:
     for token in tree.tokens:
         if token.tag not in ("VBD", "VBZ") or token.pos != "VERB" or is_cue(token):
             continue
-        if tree.document.is_quoted(token.span):
+        if tree.is_quoted(token):
             continue
         odd = _after_quotation(tree, token) or (token.lemma.lower() in GIVING and _closes_sentence(tree, token))
         if not odd:

@@ -9,17 +9,10 @@ from app.facts.attributions_sources import noun_phrase
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
 
-_NOUNS_THAT = frozenset(
-    """claim assertion allegation accusation charge statement belief view opinion suggestion argument contention
-    admission announcement acknowledgment acknowledgement promise pledge vow warning hope fear concern suspicion
-    assurance declaration insistence prediction conclusion finding report rumour rumor complaint doubt
-    confidence denial recognition position stance idea notion""".split()
-)
-_NOUNS_TO = frozenset(
-    "plan promise pledge vow decision threat call proposal intention desire refusal offer demand commitment bid willingness".split()
-)
-_NOUNS_OF = frozenset(
-    "criticism praise condemnation accusation denunciation endorsement support opposition call demand".split()
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_OWNED = frozenset("word view opinion telling account assessment estimation eye".split())
+_IN = _OWNED | frozenset(
+    "poll survey study report ruling judgment judgement memo letter lawsuit filing complaint affidavit audit".split()
 )
 _ADJECTIVES = frozenset(
     """confident sure certain convinced aware worried concerned optimistic hopeful afraid skeptical sceptical proud
@@ -29,16 +22,15 @@ _ADJECTIVES_TO = frozenset("determined eager willing unwilling reluctant keen re
 
 
 def find_phrase_cues(tree: Tree) -> Iterator[Found]:
-    quoted = tree.document.is_quoted
     for token in tree.tokens:
         found: Found | None = None
         if token.lower == "according":
             found = _according(tree, token)
-        elif token.pos == "NOUN" and token.lemma.lower() in _NOUNS_THAT | _NOUNS_TO | _NOUNS_OF:
-            found = _noun(tree, token)
+        elif token.lower == "in":
+            found = _in_document(tree, token)
         elif token.tag in ("JJ", "VBN") and token.lower in _ADJECTIVES | _ADJECTIVES_TO:
             found = _adjective(tree, token)
-        if found is not None and not quoted(token.span):
+        if found is not None and not tree.is_quoted(token):
             yield found
 
 
@@ -52,10 +44,20 @@ def _according(tree: Tree, token: Token) -> Found | None:
     end = tree.phrase(noun)[1] if noun is not None else token.i + 3
     source = noun_phrase(tree, noun) if noun is not None else (token.i + 2, token.i + 3)
     if token.i == first or (token.i == first + 1 and not tokens[first].is_word):
-        comma = next((i for i in range(source[1], last) if tokens[i].text == ","), None)
-        if comma is None:
+        commas = [i for i in range(source[1], last) if tokens[i].text == ","]
+        if not commas:
             return None
-        begin = max(comma + 1, end if end < last - 2 and tokens[end - 1].text != "." else 0)
+        begin = commas[0] + 1
+        # "According to Ann Lee, the mayor, …": an apposition or a clause about the source ends at the next comma.
+        if (
+            len(commas) > 1
+            and tokens[begin].lower in ("who", "which", "a", "an", "the", "whose")
+            and not any(
+                t.tag in _FINITE and tokens[begin].lower not in ("who", "which", "whose")
+                for t in tokens[begin : commas[1]]
+            )
+        ):
+            begin = commas[1] + 1
         pieces = [(begin, last)]
     else:
         pieces = [(first, token.i)]
@@ -65,41 +67,21 @@ def _according(tree: Tree, token: Token) -> Found | None:
     return Found(tuple(tree.span(p) for p in pieces if p[1] > p[0]), cue, source, "speech", token.i)
 
 
-def _noun(tree: Tree, token: Token) -> Found | None:
-    lemma = token.lemma.lower()
-    pieces: list[Range] = []
-    for kid in tree.kids(token):
-        if kid.i < token.i:
-            continue
-        that = any(k.lower == "that" for k in tree.kids(kid, "mark"))
-        to = any(k.lower == "to" for k in tree.kids(kid, "aux"))
-        if (kid.dep in ("acl", "ccomp", "relcl") and that and lemma in _NOUNS_THAT) or (
-            kid.dep in ("acl", "xcomp") and to and lemma in _NOUNS_TO
-        ):
-            pieces.append(tree.phrase(kid))
-        elif kid.dep == "prep" and kid.lower in ("of", "for", "against") and lemma in _NOUNS_OF:
-            pieces.extend(tree.phrase(k) for k in tree.kids(kid, "pobj", "pcomp"))
-    source = _whose(tree, token)
-    if not pieces or source is None:
+def _in_document(tree: Tree, token: Token) -> Found | None:
+    """ "In a poll last month, …", "in her words, …", "in the view of the court, …" at the start of a sentence."""
+    first, last = tree.sentence(token)
+    noun = tree.kid(token, "pobj")
+    if token.i > first + 1 or noun is None or noun.lemma.lower() not in _IN:
         return None
-    return Found(tuple(tree.span(p) for p in pieces), token.span, source, "speech", token.i)
-
-
-def _whose(tree: Tree, noun: Token) -> Range | None:
-    """X in "X's claim", "the claim from X", "X made the claim"."""
+    end = tree.phrase(noun)[1]
+    comma = next(
+        (i for i in range(noun.i + 1, min(last, max(end, noun.i + 12) + 1)) if tree.tokens[i].text == ","), None
+    )
+    if comma is None or not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[comma + 1 : last]):
+        return None
     owner = tree.kid(noun, "poss")
-    if owner is not None:
-        return noun_phrase(tree, owner)
-    for prep in tree.kids(noun, "prep"):
-        if prep.lower in ("from", "by"):
-            who = tree.kid(prep, "pobj")
-            if who is not None:
-                return noun_phrase(tree, who)
-    head = tree.tokens[noun.head]
-    if noun.dep == "dobj" and head.pos == "VERB" and not tree.is_passive(head):
-        subject = tree.subject(head)
-        return noun_phrase(tree, subject, avoid=head.i) if subject is not None else None
-    return None
+    source = noun_phrase(tree, owner) if owner is not None and noun.lemma.lower() in _OWNED else noun_phrase(tree, noun)
+    return Found((tree.span((comma + 1, last)),), token.span, source, "speech", token.i)
 
 
 def _adjective(tree: Tree, token: Token) -> Found | None:

@@ -15,6 +15,7 @@ from app.facts.speech import verb_of
 from app.flags.flag import Span
 
 _MARKS = ('"', "“", "”", "''", "``")
+_SENTENCE, _FRAGMENT = 4, 7  # words: a shorter quotation without a cue is a title or a turn of phrase
 _FAR = 12  # words between a quotation and the verb that attributes it
 _LINES = 4  # characters between a colon and the quotation on the next line
 _NAME_WORDS = 7  # words that may stand before the colon of "NAME:"
@@ -59,16 +60,15 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
         if covering is not None:
             last, last_block = covering, q.block
             continue
-        if not q.is_sentence(text) and len(q.inner.of(text).split()) < 5:
+        if len(q.inner.of(text).split()) < (_SENTENCE if q.is_sentence(text) else _FRAGMENT):
             continue
         cue = _beside(tree, q)
         if cue is not None:
             last = Found((q.span,), cue.span, source_of(tree, cue, inverted=True), "speech", cue.i)
         else:
             near = last is not None and (q.continued or q.block - last_block <= 1)
-            source = sources.before(q)
-            if source is None and last is not None and near:
-                source = last.source
+            told = last.source if last is not None and near else None
+            source = max(filter(None, (sources.before(q), told)), default=None)  # the one named later
             last = Found((q.span,), None, source, "speech", None, carried=True)
         last_block = q.block
         yield last
@@ -78,7 +78,7 @@ class _Sources:
     """Whose words the copy last gave, place by place."""
 
     def __init__(self, tree: Tree, found: Iterable[Found]) -> None:
-        self._document = tree.document
+        self._tree = tree
         told = [
             (tree.tokens[f.source[0]].start, f.source) for f in found if f.source is not None and f.kind != "thought"
         ]
@@ -88,12 +88,12 @@ class _Sources:
     def before(self, q: Quotation) -> Range | None:
         """The source named last before the quotation, in its paragraph or the one before; never one that another
         quotation holds."""
-        first = self._document.blocks[max(0, q.block - 1)].start
+        first = self._tree.document.blocks[max(0, q.block - 1)].start
         at = bisect_left(self._starts, q.span.start)
         for start, source in reversed(self._told[max(0, at - _NEAR) : at]):
             if start < first:
                 return None
-            if not self._document.is_quoted(Span(start, start + 1)):
+            if not self._tree.is_quoted(self._tree.tokens[source[0]]):
                 return source
         return None
 
@@ -136,7 +136,7 @@ def _beside(tree: Tree, q: Quotation) -> Token | None:
         return None
     start = tree.document.sentences[tokens[lead].sentence].first
     for i in range(lead, max(start, lead - 3 * _FAR) - 1, -1):
-        if is_speech(tokens[i]) and not tree.document.is_quoted(tokens[i].span):
+        if is_speech(tokens[i]) and not tree.is_quoted(tokens[i]):
             return tokens[i]
     return None
 

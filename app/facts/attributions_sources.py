@@ -6,6 +6,9 @@ from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
 from app.facts.speech import verb_of
 
+_QUOTES = ('"', "“", "”", "''", "``")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _CLAUSES = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct")
 
 
@@ -13,11 +16,43 @@ def source_of(tree: Tree, verb: Token, *, inverted: bool = False) -> Range | Non
     """The subject of the attributing verb as a noun phrase; where the parse gives none, the noun that stands before the
     verb, or with ``inverted`` the one that follows it ("…," said X)."""
     subject = tree.subject(_speaking(tree, verb))
+    if subject is not None and tree.is_quoted(subject) and not tree.is_quoted(verb):
+        subject = None
     if subject is None:
-        subject = (_after(tree, verb) if inverted else None) or _before(tree, verb) or _above(tree, verb)
+        apart = _across_apposition(tree, verb)
+        if apart is not None:
+            return apart
+        subject = _before(tree, verb)
+        if subject is None and inverted:
+            subject = _after(tree, verb)
+        subject = subject or _above(tree, verb)
     if subject is None or subject.dep.startswith("csubj"):
         return None
     return noun_phrase(tree, subject, avoid=verb.i)
+
+
+def _across_apposition(tree: Tree, verb: Token) -> Range | None:
+    """X in "…," X, a lawyer for the firm, said: from the quotation or the start of the sentence up to the comma."""
+    first, _ = tree.sentence(verb)
+    tokens = tree.tokens
+    if verb.i - 1 <= first or tokens[verb.i - 1].text != ",":
+        return None
+    start = verb.i - 1
+    while (
+        start > max(first, verb.i - 30)
+        and tokens[start - 1].text not in _QUOTES
+        and tokens[start - 1].tag not in _FINITE
+    ):
+        start -= 1
+    if start > first and tokens[start - 1].text not in _QUOTES:
+        return None
+    end = next((i for i in range(start, verb.i) if tokens[i].text == ","), start)
+    names = [t for t in tokens[start:end] if t.pos in ("PROPN", "PRON", "NOUN")]
+    return (
+        (start, end)
+        if names and end < verb.i - 1 and tokens[start].pos in ("PROPN", "DET", "PRON", "NOUN", "ADJ")
+        else None
+    )
 
 
 def _speaking(tree: Tree, verb: Token) -> Token:
@@ -46,6 +81,8 @@ def _after(tree: Tree, verb: Token) -> Token | None:
     head = None
     for i in range(verb.i + 1, min(last, verb.i + 7)):
         token = tree.tokens[i]
+        if token.lower in _DAYS:
+            break
         if token.pos in ("PROPN", "NOUN", "PRON"):
             head = token
         elif token.pos not in ("DET", "ADJ", "NUM") or token.text in (",", "."):

@@ -71,6 +71,18 @@ class Tree:
                 break
         return found
 
+    @cached_property
+    def _quoted(self) -> bytearray:
+        mask = bytearray(len(self.tokens))
+        for quotation in self.document.quotations:
+            for token in self.document.tokens_in(quotation.inner):
+                mask[token.i] = 1
+        return mask
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether the token stands inside quotation marks."""
+        return bool(self._quoted[token.i])
+
     def span(self, of: Range) -> Span:
         return Span(self.tokens[of[0]].start, self.tokens[of[1] - 1].end)
 

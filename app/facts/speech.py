@@ -46,6 +46,18 @@ def speech_verbs() -> dict[str, SpeechVerb]:
     return verbs
 
 
+@cache
+def speech_nouns() -> dict[str, frozenset[str]]:
+    """Return, for each noun that attributes, what can follow it: "that", "to", or a preposition."""
+    nouns: dict[str, set[str]] = {}
+    for line in (Path(__file__).parent / "speech_nouns.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            follows, _, words = line.partition(":")
+            for lemma in words.split():
+                nouns.setdefault(lemma, set()).add(follows)
+    return {lemma: frozenset(follows) for lemma, follows in nouns.items()}
+
+
 # The tagger and lemmatiser slip on these; each has one reading in news copy.
 _LEMMAS = {"hop": "hope", "saw": "see", "felt": "feel", "wanna": "want", "retweete": "retweet", "plann": "plan"}
 # "According to", "regarding", "including", "following": prepositions that the lexicon's verbs resemble.
