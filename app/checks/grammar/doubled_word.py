@@ -60,7 +60,11 @@ def doubled_word(document: Document) -> Iterator[Flag]:
 
 def _plain(*words: Token) -> bool:
     """Two words that nobody repeats on purpose: not "over and over and over", "time to time to", "lie after lie after"."""
-    return all(w.lower.isalpha() and w.text.islower() for w in words) and words[1].lower not in _LINKS
+    return (
+        all(w.lower.isalpha() and w.text.islower() for w in words)
+        and words[1].lower not in _LINKS
+        and words[0].lower not in ("and", "or", "after", "he", "she")
+    )
 
 
 def _once(document: Document, first: Token, second: Token) -> Iterator[Flag]:
@@ -72,4 +76,10 @@ def _once(document: Document, first: Token, second: Token) -> Iterator[Flag]:
     if first.lower in _PARTICLES and (before.tag.startswith("VB") or first.tag == "RP"):
         return
     span = Span(first.start, second.end)
-    yield Flag(span, f"“{first.text}” is there twice.", edits=(Edit.delete(Span(first.end, second.end)),))
+    glued = document.text[second.end : second.end + 1] not in ("", " ", "\n", ",", ".", ";", ":")  # does doesn't
+    if document.text[first.start - 1 : first.start] in ("<", "#", "@") or (
+        glued and not second.space and document.text[second.end] in "-="
+    ):
+        return
+    extra = Span(first.start, second.start) if glued else Span(first.end, second.end)
+    yield Flag(span, f"“{first.text}” is there twice.", edits=(Edit.delete(extra),))

@@ -72,7 +72,12 @@ def _possesses(document: Document, after: Token, bare: frozenset[str]) -> bool:
     following = near(document, noun, 1)
     while is_noun(following):
         noun, following = following, near(document, following, 1)
-    return is_finite(following) or following.tag == "VBN" or noun.tag == "NNS" or (following.tag in ("IN", "PRP") and noun.tag == "NN")
+    return (
+        is_finite(following)
+        or following.tag == "VBN"
+        or noun.tag == "NNS"
+        or (following.tag in ("IN", "PRP") and noun.tag == "NN")
+    )
 
 
 def _verb_object(document: Document, you: Token, after: Token) -> bool:

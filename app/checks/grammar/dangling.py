@@ -1,0 +1,137 @@
+"""A participle at the head of a sentence that belongs to somebody else than the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._forms import gerund, past
+from app.checks.grammar._near import is_finite, is_noun, near
+from app.checks.grammar._people import is_body, is_person
+from app.facts.document import Document, Sentence, Token
+from app.flags.flag import Edit, Flag, Span
+
+# What only people, or bodies of people, do.
+_HUMAN = """speak talk drive walk write address stand sit look ride arrive enter leave return watch read hear testify wear
+hold listen stare gaze wait weep cry smile laugh work live study visit tour inspect campaign travel fly sail row hike
+climb cook eat drink sleep wake sip chat argue reminisce recall remember think reflect act play sing perform compete train
+coach teach serve""".split()
+_PARTICIPLES = {gerund(v): v for v in _HUMAN}
+_SAID = frozenset(
+    "said says recalled added explained told noted wrote remembered predicted warned admitted joked".split()
+)
+
+
+@check(
+    title="Dangling participle",
+    catches="An opening such as “Speaking by phone,” that fits a person, before a subject that is a thing.",
+    why="It says that the thing was speaking, driving or walking.",
+    source="AP Stylebook, dangling modifiers; Guardian style guide, Dangling participles",
+    category="grammar",
+    severity="should",
+    examples=[
+        bad("[Speaking in Lima, the bridge would reopen, Diaz said].", fixed="Speaking in Lima, Diaz said the bridge would reopen."),
+        bad("[Walking to school], a car hit the girl.", fixed=None),
+        bad("[Driving home], the sky turned red, he said.", fixed="As he drove home, the sky turned red, he said."),
+        bad("[Looking back], there were few signs of trouble.", fixed=None),
+        good("Speaking in Lima, Diaz said the bridge would reopen."),
+        good("Speaking in Lima, the minister said the bridge would reopen."),
+        good("Leaving aside the cost, the bridge is safe."),
+        good("Speaking of bridges, the old one is shut. Looking ahead, the forecast is better."),
+        good("Flying at 300 mph, the jet broke up. Returning to earth, the capsule slowed."),
+        good("Working overnight, crews cleared the road."),
+    ],
+)  # fmt: skip
+def dangling(document: Document) -> Iterator[Flag]:
+    for sentence in document.body_sentences():
+        first = document.tokens[sentence.first]
+        if first.lower in _PARTICIPLES and not document.is_quoted(first.span):
+            flag = _judge(document, sentence, first)
+            if flag:
+                yield flag
+
+
+_ASIDE = frozenset("aside of ahead forward out like as beyond past to".split())
+_MOVES = frozenset(
+    "fly arrive enter leave return sail travel sit stand climb hold eat sleep look listen wait live".split()
+)
+# Things that do what people do: "Flying low, the jet …".
+_MOVERS = frozenset(
+    """jet plane aircraft helicopter ship boat vessel car truck lorry bus train van drone missile rocket satellite capsule
+    spacecraft probe dog cat horse bird bear wolf animal storm hurricane bullet ball yacht ferry robot whale shark""".split()
+)
+
+
+def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
+    if near(document, first, 1).lower in _ASIDE and near(document, first, 1).lower not in ("to", "like"):
+        return None
+    comma = next((t for t in document.tokens[first.i : min(first.i + 16, sentence.last)] if t.text == ","), None)
+    if comma is None:
+        return None
+    subject = _subject(document, near(document, comma, 1), sentence)
+    if subject is None or _can(subject, _PARTICIPLES[first.lower]):
+        return None
+    opening = Span(first.start, comma.start)
+    speaker = _speaker(document, comma, sentence)
+    message = f"“{opening.of(document.text)}” hangs on “{subject.text}”, which cannot do that."
+    if speaker is None:
+        return Flag(opening, message)
+    who, start, end = speaker
+    clause = document.text[comma.end + 1 : start].rstrip(" ,")
+    base = _PARTICIPLES[first.lower]
+    moved = Edit.replace(Span(comma.end + 1, end), f"{who} said {clause}")
+    told = Edit.replace(first.span, f"As {who} {past(base)}")
+    if base in ("speak", "talk", "write", "address", "testify"):
+        edits = [moved, told]
+        span = Span(first.start, end)
+    else:
+        edits = [told, moved]
+        span = opening
+    return Flag(span, message, edits=tuple(edits))
+
+
+def _subject(document: Document, token: Token, sentence: Sentence) -> Token | None:
+    """The head of the noun phrase that begins the main clause, or it or there; None where no plain one does."""
+    if token.lower == "there" or token.lower == "it":
+        verb = near(document, token, 1)
+        return token if verb.lemma == "be" and token.lower == "there" else None
+    if token.tag not in ("DT", "PRP$", "NN", "NNS", "JJ", "CD"):
+        return None
+    head: Token | None = None
+    for _ in range(6):
+        if is_noun(token):
+            head = token
+        elif token.tag not in ("DT", "PRP$", "JJ", "CD", "HYPH", "VBN", "POS") and token.lower != "'s":
+            break
+        token = near(document, token, 1)
+    return (
+        head
+        if head is not None and head.tag in ("NN", "NNS") and (is_finite(token) or token.tag in ("IN", "MD"))
+        else None
+    )
+
+
+def _can(subject: Token, verb: str) -> bool:
+    if subject.lower == "there":
+        return False
+    moves = subject.lemma in _MOVERS or subject.lower in _MOVERS
+    return is_person(subject) or is_body(subject) or (moves and verb in _MOVES)
+
+
+def _speaker(document: Document, comma: Token, sentence: Sentence) -> tuple[str, int, int] | None:
+    """Of ", Terap said," after the clause: who, where the comma before stands, and where what follows begins."""
+    tokens = document.tokens[comma.i + 1 : sentence.last]
+    for token in tokens:
+        if token.lower not in _SAID:
+            continue
+        at = token.i - 1
+        while (
+            at > comma.i and document.tokens[at].tag in ("NNP", "PRP", "DT", "NN") and document.tokens[at].text != ","
+        ):
+            at -= 1
+        mark, who = document.tokens[at], document.text[document.tokens[at + 1].start : document.tokens[token.i - 1].end]
+        if mark.text != "," or mark.i == comma.i or not who:
+            continue
+        after = near(document, token, 1)
+        return who, mark.start, after.end if after.text == "," else token.end
+    return None

@@ -1,0 +1,104 @@
+"""A word spelt as in the other dialect: armored in British copy, paediatric in American."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.checks.check import bad, check, good
+from app.checks.spelling.lexicon import dialects
+from app.facts.document import Document, Token
+from app.flags.flag import Edit, Flag, Severity
+
+_COMPUTERS = frozenset(
+    """computer software code coding app apps malware spyware virus installed install run runs running desktop data
+    machine learning ai algorithm programmer programmers application""".split()
+)
+_WHOLE_STORY = 4  # different words
+_NAMES = {"en-US": "American", "en-GB": "British"}
+
+
+@check(
+    title="Spelling of the other dialect",
+    catches="American spelling in a British story, British spelling in an American one; names and quoted titles keep theirs.",
+    why="One story in two spellings looks pasted together.",
+    source="AP Stylebook (Webster’s New World); Guardian style guide, American English (Collins)",
+    category="spelling",
+    severity="should",
+    audible=False,
+    examples=[
+        bad("The [armored] cars left the [center].", fixed="The armoured cars left the centre.", style="guardian"),
+        bad("Nurses in the [paediatric] unit were not told.", fixed="Nurses in the pediatric unit were not told."),
+        bad("The [program] for pupils ended.", fixed="The programme for pupils ended.", style="bbc"),
+        bad("Ministers will [organize] a vote.", fixed="Ministers will organise a vote.", style="guardian"),
+        bad("He lost his driving [license].", fixed="He lost his driving licence.", style="bbc"),
+        bad("She will [practise] law in Ohio.", fixed="She will practice law in Ohio."),
+        bad("Doctors [practicing] in Leeds agreed.", fixed="Doctors practising in Leeds agreed.", style="bbc"),
+        good("The World Trade Center and the US Department of Labor are in the film.", style="guardian"),
+        good("The computer program is free, and officers license pubs.", style="bbc"),
+        good("The Labour Party leader met the Ministry of Defence in London's theater district."),
+        good("The specialties of medicine and the practice of law.", style="guardian"),
+    ],
+)  # fmt: skip
+def other_dialect(document: Document) -> Iterator[Flag]:
+    tables = dialects()
+    other = "en-GB" if document.dialect == "en-US" else "en-US"
+    foreign, theirs = tables.foreign[document.dialect], tables.foreign[other]
+    ize = tables.ize if document.dialect == "en-GB" and document.style.id in ("guardian", "bbc") else {}
+    flags: list[Flag] = []
+    at_home = 0
+    for token in document.tokens:
+        word = token.lower
+        at_home += word in theirs
+        own = foreign.get(word) or ize.get(word) or _by_context(document, token)
+        if not own or _is_named(document, token):
+            continue
+        shown = own[0].upper() + own[1:] if token.text[0].isupper() else own
+        said = f"“{token.text}” is {_NAMES[other]} spelling; {_NAMES[document.dialect]} copy has “{shown}”."
+        flags.append(Flag(token.span, said, edits=(Edit.replace(token.span, shown),)))
+    # A story in the other dialect throughout was written for another desk: say so mildly, not at every word.
+    whole = len({f.span.of(document.text).lower() for f in flags}) >= _WHOLE_STORY and len(flags) > 2 * at_home
+    yield from (replace(f, severity=Severity.MAY) if whole else f for f in flags)
+
+
+def _by_context(document: Document, token: Token) -> str | None:
+    """British spellings that depend on the sense: programme, licence, practise, kerb, tyre, metre, storey, cheque."""
+    if document.dialect != "en-GB":
+        return None
+    word = token.lower
+    if word in ("program", "programs") and token.tag in ("NN", "NNS"):
+        near = {t.lower for t in document.tokens[max(token.i - 12, 0) : token.i + 12]}
+        return None if near & _COMPUTERS else word.replace("program", "programme")
+    if word in ("license", "licenses") and token.tag in ("NN", "NNS"):
+        return word.replace("license", "licence")
+    before = document.tokens[token.i - 1].lower if token.i else ""
+    if (
+        word in ("practice", "practices")
+        and token.tag in ("VB", "VBP", "VBZ")
+        and before in ("to", "will", "who", "can", "must", "not", "n't")
+    ):
+        return word.replace("practice", "practise")
+    if word == "curb" and before in ("the", "a") and token.tag == "NN":
+        following = document.tokens[token.i + 1].lower if token.i + 1 < len(document.tokens) else ""
+        return None if following in ("on", "to") else "kerb"
+    if word in ("tire", "tires") and token.tag in ("NN", "NNS"):
+        return word.replace("tire", "tyre")
+    if word in ("meter", "meters") and (
+        (before in ("square", "cubic", "a") and word == "meters") or before.replace(",", "").replace(".", "").isdigit()
+    ):
+        return word.replace("meter", "metre")
+    if word == "story" and before == "-" and document.tokens[token.i - 2].tag == "CD":
+        return "storey"
+    return None
+
+
+def _is_named(document: Document, token: Token) -> bool:
+    """Whether the word is part of a name: written with a capital, but for a capital that opens a sentence of running text."""
+    if document.names is not None and document.names.at(token.span) is not None:
+        return True
+    if token.text.islower():
+        return False
+    if token.text.isupper() or token.i != document.sentences[token.sentence].first:
+        return True
+    following = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else token
+    return following.text[0].isupper()
