@@ -62,7 +62,11 @@ def _examples(rule: Rule, style: str) -> Iterator[Example]:
 
 def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     """Words with their replacement, or words that are only barred."""
-    pattern, table = _pattern(w for w, _ in rule.words), {_plain(w): (w, rights) for w, rights in rule.words}
+    joins = rule.kind == "abbreviation"  # U.S.-led, Nato-led
+    pattern, table = (
+        _pattern((w for w, _ in rule.words), joins=joins),
+        {_plain(w): (w, rights) for w, rights in rule.words},
+    )
     triggers = _triggers(w for w, _ in rule.words)
     rights = _pattern({r for _, rs in rule.words for r in rs if r}) if rule.throughout else None
 
@@ -141,15 +145,19 @@ _KINDS = {
 }
 
 
-def _pattern(words: Iterable[str], *, any_case: bool = False) -> re.Pattern[str]:
-    """One expression for all the forms, the longest first; lower-case ones are found with a capital too."""
+def _pattern(words: Iterable[str], *, any_case: bool = False, joins: bool = False) -> re.Pattern[str]:
+    """One expression for all the forms, the longest first; lower-case ones are found with a capital too.
+
+    ``joins``: a hyphen may follow.
+    """
     forms = []
     for word in sorted(words, key=len, reverse=True):
         form = r"[\s\u00a0]+".join(re.escape(w).replace("'", "['’]") for w in word.split())
         if any_case or word == word.lower():
             form = f"(?i:{form})"
         forms.append(form)
-    return re.compile(rf"(?<![\w@/#.])(?<!\w[-–'’])(?:{'|'.join(forms)})(?![\w@]|[-–]\w|\.\w)")
+    follows = r"[\w@]|\.\w" if joins else r"[\w@]|\.\w|[-–]\w"
+    return re.compile(rf"(?<![\w@/#.])(?<!\w[-–'’])(?:{'|'.join(forms)})(?!{follows})")
 
 
 def _triggers(words: Iterable[str]) -> frozenset[str]:
