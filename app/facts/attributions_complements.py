@@ -15,6 +15,11 @@ _REASONS = frozenset("because while if unless although though whereas even so".s
 _OBJECTS = frozenset("for as over against with from about of between among despite".split())
 _MEASURES = frozenset("poll survey study report census analysis figure figures data poll's average tracker".split())
 
+# What one claims by saying so; a town, a title or a refund is claimed otherwise.
+_CLAIMED = frozenset(
+    "responsibility victory credit innocence success mandate ignorance support majority immunity".split()
+)
+
 
 def complements(tree: Tree, token: Token, verb: SpeechVerb) -> Iterator[Range]:
     """The complements right of the verb that are its statement, neighbours joined."""
@@ -46,6 +51,8 @@ def _is_statement(tree: Tree, kid: Token, verb: SpeechVerb, *, clause: bool) -> 
     if kid.dep == "dobj":
         if "O" in frames:
             return "I" in frames and clause  # "urged voters to stay": the voters are part of what is urged
+        if verb.lemma == "claim" and kid.lemma.lower() not in _CLAIMED:
+            return False  # "claimed the town", "claimed $300"
         return "S" in frames or ("N" in frames and not (clause and "T" in frames))
     if kid.dep == "advcl" and any(k.lower == "for" for k in tree.kids(kid, "mark")):
         return "for" in verb.prepositions  # "called for the law to be changed"

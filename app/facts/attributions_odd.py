@@ -22,7 +22,7 @@ GIVING = frozenset(
 def find_odd_cues(tree: Tree) -> Iterator[Found]:
     """Yield statements whose cue is no verb of saying; a check tells the desk."""
     for token in tree.tokens:
-        if token.tag not in ("VBD", "VBZ") or token.pos != "VERB" or is_cue(token):
+        if token.pos != "VERB" or not _is_finite(tree, token) or is_cue(token):
             continue
         if tree.is_quoted(token):
             continue
@@ -33,6 +33,13 @@ def find_odd_cues(tree: Tree) -> Iterator[Found]:
         source = source_of(tree, token, inverted=True)
         if pieces and source is not None:
             yield Found(tuple(tree.span(p) for p in pieces), token.span, source, "speech", token.i)
+
+
+def _is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether it is a finite form; the tagger takes a past tense at the end of a sentence for a participle."""
+    if verb.tag in ("VBD", "VBZ"):
+        return True
+    return verb.tag == "VBN" and tree.kid(verb, "nsubj") is not None and tree.kid(verb, "aux", "auxpass") is None
 
 
 def is_cue(verb: Token) -> bool:

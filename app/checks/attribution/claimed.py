@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.checks.attribution._verbs import say_like, spoken
 from app.checks.check import bad, check, good
 from app.facts.document import Document, Sentence
-from app.flags.flag import Edit, Flag
+from app.flags.flag import Edit, Flag, Severity
 
 _DISPUTED = re.compile(
     r"\b(?:den(?:y|ies|ied|ial)|disput\w+|reject\w+|refut\w+|false\w*|untrue|wrong\w*|incorrect\w*|without evidence|no evidence|"
@@ -36,6 +36,7 @@ _DISPUTED = re.compile(
     ],
 )  # fmt: skip
 def claimed(document: Document) -> Iterator[Flag]:
+    at_law = bool(_AT_LAW.search(document.text))  # where claims are made and tested, the word is at home
     for said, verb in spoken(document):
         if verb.lemma.lower() != "claim" or document.is_quoted(verb.span):
             continue
@@ -49,7 +50,13 @@ def claimed(document: Document) -> Iterator[Flag]:
             verb.span,
             f"“{verb.text}” casts doubt on what nobody in the copy disputes; “{word}” does not.",
             edits=(Edit.replace(verb.span, word),),
+            severity=Severity.MAY if at_law else Severity.SHOULD,
         )
+
+
+_AT_LAW = re.compile(
+    r"\b(?:lawsuit|sue[sd]?|suing|court|trial|plaintiffs?|prosecut\w+|alleg\w+|accus\w+)\b", re.IGNORECASE
+)
 
 
 def _disputed(document: Document, sentence: Sentence) -> bool:

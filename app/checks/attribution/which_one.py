@@ -8,6 +8,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document, Sentence, Token
 from app.flags.flag import Flag, Span
 
+_MENTIONS = 200  # mentions of one person looked through
 _GENERIC = frozenset(
     """official officer spokesman spokeswoman spokesperson executive leader lawyer attorney minister lawmaker politician
     man woman mayor doctor scientist researcher professor player coach manager aide diplomat commander candidate senator
@@ -63,18 +64,16 @@ def _people_before(document: Document, sentence: Sentence | None) -> list[Span]:
 
 
 def _people(document: Document, sentence: Sentence) -> list[Span]:
-    found: list[Span] = []
-    run: list[Token] = []
-    for token in (*document.sentence_tokens(sentence), None):
-        if token is not None and token.pos == "PROPN" and token.entity in ("PERSON", "") and token.text[:1].isupper():
-            run.append(token)
-            continue
-        if run and (
-            any(t.entity == "PERSON" for t in run) or (run[-1].dep in ("nsubj", "nsubjpass") and run[-1].entity == "")
-        ):
-            found.append(Span(run[0].start, run[-1].end))
-        run = []
-    return found
+    if document.names is None:
+        return []
+    named = [
+        mention.span
+        for person in document.names.people()
+        for mention in person.mentions[:_MENTIONS]
+        if sentence.start <= mention.span.start < sentence.end
+    ]
+    one_each = {document.names.at(span): span for span in reversed(named)}
+    return sorted(one_each.values())
 
 
 def _told_apart(document: Document, sentence: Sentence | None, noun: Token, people: list[Span]) -> bool:
