@@ -71,7 +71,7 @@ def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     rights = _pattern({r for _, rs in rule.words for r in rs if r}) if rule.throughout else None
 
     def find(document: Document) -> Iterator[Flag]:
-        if not triggers & document.word_forms:
+        if not _may_hold(document, triggers):
             return
         found = list(_places(document, rule, pattern))
         severity = None
@@ -97,8 +97,9 @@ def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     triggers = _triggers(w.lower() for w, _ in rule.words)
 
     def find(document: Document) -> Iterator[Flag]:
-        if not triggers & document.word_forms:
+        if not _may_hold(document, triggers):
             return
+        found = []
         for span in _places(document, rule, pattern):
             written = span.of(document.text)
             right = table[" ".join(written.lower().replace("’", "'").split())]
@@ -107,7 +108,11 @@ def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
                 continue
             if right.islower() and (begins or _beside_capital(document, span)):
                 continue
-            yield Flag(span, f"{title} writes “{right}”.", edits=(Edit.replace(span, right),))
+            found.append((span, right))
+        other = rule.throughout and len(found) > 1 and not any(f" {right}" in document.text for _, right in found)
+        for span, right in found:
+            severity = Severity.MAY if other else None
+            yield Flag(span, f"{title} writes “{right}”.", edits=(Edit.replace(span, right),), severity=severity)
 
     return find
 
@@ -119,7 +124,7 @@ def _consistent(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     triggers = _triggers(forms)
 
     def find(document: Document) -> Iterator[Flag]:
-        if not triggers & document.word_forms:
+        if not _may_hold(document, triggers):
             return
         places = [list(_places(document, rule, p)) for p in patterns]
         used = [i for i, spans in enumerate(places) if spans]
@@ -160,13 +165,14 @@ def _pattern(words: Iterable[str], *, any_case: bool = False, joins: bool = Fals
     return re.compile(rf"(?<![\w@/#.])(?<!\w[-–'’])(?:{'|'.join(forms)})(?!{follows})")
 
 
-def _triggers(words: Iterable[str]) -> frozenset[str]:
-    """The longest word of each form: a text without any of them holds none of the forms."""
-    found = set()
-    for word in words:
-        parts = re.findall(r"[^\W_]+(?:'[^\W_]+)*", word.lower().replace("’", "'"))
-        found.add(max(parts, key=len, default=word))
-    return frozenset(found)
+def _triggers(words: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """The words of each form: a text that lacks one of them cannot hold the form."""
+    return tuple(frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)*", w.lower().replace("’", "'"))) for w in words)
+
+
+def _may_hold(document: Document, triggers: tuple[frozenset[str], ...]) -> bool:
+    present = document.word_forms
+    return any(words <= present for words in triggers)
 
 
 def _plain(words: str) -> str:

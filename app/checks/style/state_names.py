@@ -68,6 +68,9 @@ def state_names(document: Document) -> Iterator[Flag]:
             and re.match(r"\s[A-Z]", document.text[match.end() : match.end() + 2])
         ):
             continue
+        before = document.names.at(Span(match.start() - 1, match.start())) if document.names else None
+        if short in _POSTAL and before and before.kind == "person":
+            continue  # Tom Ames, KC; Jo Lund, SC
         name = _SHORT.get(short) or _POSTAL[short]
         sentence = document.sentence_at(span.start)
         ends = (
