@@ -69,6 +69,10 @@ _SAID_BEFORE = re.compile(
     r"(?:said|says|added|asked|asks|warned|argued|wrote|replied|explained|joked|recalled) (?:the )?$"
 )
 _IN_PLACE = frozenset("in at near from outside across inside around throughout toward towards through into".split())
+_POST_AFTER = re.compile(
+    r", (?:aged )?\d\d,|, (?:an?|the|its) [^,.]*,? who\b|, (?:the |an? )?(?:\w+ ){0,2}(?:director|president|chair\w*|leader|head|founder|"
+    r"professor|spokes\w+|secretary|minister|manager|chief|editor|owner|lawyer|mayor|officer|analyst|executive)\b"
+)
 _COLLECTIVE = frozenset(
     "members officials executives shares directors employees staff fans supporters spokesman spokeswoman spokesperson".split()
 )
@@ -94,7 +98,7 @@ def _candidates(document: Document, run: Run) -> Iterator[Candidate]:
 def part_title(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Part "Council President Dale Fortunato" into its title and its name; ((), words) where there is no title."""
     words = tuple(words)
-    if words and words[0].lower in NATIONALITIES and len(words) > 2 and is_given(words[1].text):
+    if len(words) > 2 and is_given(words[1].text) and _says_what(words[0]):
         return words[:1], words[1:]
     at = -1
     for i, word in enumerate(words):
@@ -117,6 +121,12 @@ def part_title(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...
     if before and is_given(before[0].text) and words[at].lower not in COURTESY and not words[at].text.endswith("."):
         return (), words  # a name with a title word in the middle: John Bishop Smith
     return words[: at + 1], rest
+
+
+def _says_what(word: Word) -> bool:
+    """Briton Ada Quill, Republican Ada Quill, Scientologist Ada Quill."""
+    belongs = word.lower in NATIONALITIES or word.lower.endswith(("ist", "crat", "ican", "ite"))
+    return belongs and not is_given(word.text)
 
 
 def _ends_in_name(words: Sequence[Word]) -> bool:
@@ -163,7 +173,7 @@ def _candidate(document: Document, run: Run, title: Sequence[Word], name: Sequen
         possessive=name[-1].possessive,
         after_the=not title and run.before == "the",
         speaks=speaks,
-        common=len(name) == 1 and name[0].initial and is_common(words[0]),
+        common=len(name) == 1 and name[0].initial and is_common(words[0]) and not _POST_AFTER.match(after),
     )
 
 
@@ -190,7 +200,7 @@ def _votes(
         votes["person"] += 2
     if speaks:
         votes["person"] += 1
-    if run.before == "the" and not title:
+    if run.before == "the" and not title and not (len(words) > 1 and is_given(words[0])):
         votes["organisation"] += 2
         votes["person"] -= 4
     if run.before in _IN_PLACE:

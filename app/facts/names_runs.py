@@ -67,6 +67,7 @@ _COMPOUND_TAIL = re.compile(
     r"[-‑](?:[a-z]+(?:ed|ing)|led|held|run|born|wide|era|style|like|only|made|bound|area|free|level|type|class|to|and|or|in|"
     r"on|of|sent|built|elect|designate|ready|size|esque|specific|heavy|rich|friendly|wrought)(?:[-‑][a-z]+)*$"
 )
+_HANDLE = ("@", "#", "/", "_")  # the name of an account, a tag, a part of an address
 _DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’\-/]{2,}(?:,[^()—–]{2,40}?)?\s*(?:\([A-Z]\w*\)\s*)?[—–-]+\s)")
 
 
@@ -83,6 +84,8 @@ def words_of(document: Document, block: Block) -> list[Word]:
     found = []
     for match in _WORD.finditer(document.text, begin, block.end):
         text, end = match.group(), match.end()
+        if document.text[match.start() - 1 : match.start()] in _HANDLE and match.start():
+            continue
         possessive = False
         if _POSSESSIVE.search(text):
             text, end, possessive = text[:-2], end - 2, True
@@ -172,9 +175,12 @@ def _joins(text: str, words: Sequence[Word], first: int, end: int) -> int | None
 
 
 def _inside_name(text: str, words: Sequence[Word], end: int) -> bool:
-    """Whether a possessive stands inside a name: "People's Party", "King's College", "St Thomas' Hospital"."""
-    lower = words[end].lower
-    return _is_capital(words[end]) and (lower in ORGANISATION_HEADS and words[end - 1].lower in _OWNERS)
+    """Whether a possessive stands inside a name: "People's Party", "King's College", "Patients' Safety Alliance"."""
+    owner = words[end - 1].lower
+    if not _is_capital(words[end]) or not (owner in _OWNERS or (owner.endswith("s") and is_common(owner))):
+        return False
+    following = itertools.takewhile(_is_capital, words[end : end + 3])
+    return any(w.lower in ORGANISATION_HEADS | {"aid", "hour", "fund", "shelter"} for w in following)
 
 
 _OWNERS = frozenset(

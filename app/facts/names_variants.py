@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
@@ -67,6 +67,10 @@ _TELL_APART = frozenset(
     secondary elementary middle young big little great greater grand saint san santa los las red blue black white
     england scotland wales american british european african asian spring summer autumn winter morning evening sunday
     daily weekly premier championship super pro world olympic us uk eu un""".split()
+)
+_COMPASS = frozenset(
+    """north south east west northern southern eastern western northeast northwest southeast southwest upper lower new old first
+    second third fourth men women boys girls mens womens junior senior""".split()
 )
 # Bodies of one place that share all but one word, as committees do: a different word names a different body.
 _SIBLINGS = frozenset(
@@ -159,14 +163,14 @@ def _holds(text: str, words: str) -> bool:
 
 def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     """(established, variant) where the two are one name; None where they are two names or there is no telling."""
+    if first.kind != "organisation" and any(w in NATIONALITIES for w in fold(first.full).split(" ")):
+        return None
+    if squash(first.full) == squash(second.full):
+        return _by_count(first, second, first.full, second.full)
     if "person" in (first.kind, second.kind) and {first.kind, second.kind} <= {"person", "unknown"}:
         return _one_person(first, second)
     if is_acronym(first.full) or is_acronym(second.full):
         return None
-    if any(w.lower() in NATIONALITIES for w in re.split(r"[-\s]", first.full)) and first.kind != "organisation":
-        return None
-    if squash(first.full) == squash(second.full):
-        return _by_count(first, second, first.full, second.full)
     return _one_body(first, second)
 
 
@@ -226,9 +230,22 @@ def _two_full_names(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     if len(different) != 1:
         return None
     at = different[0]
-    if alike(a[at], b[at]) and not (is_given(a[at]) and is_given(b[at])):
-        return _by_count(first, second, a[at], b[at])
-    return None
+    if not alike(a[at], b[at]):
+        return None
+    if is_given(a[at]) and is_given(b[at]) and not (_sounds(a[at]) == _sounds(b[at]) and _far_apart(first, second)):
+        return None  # Dan Fisk and Don Fisk may be brothers; Kristen Fisk and Kristin Fisk hardly
+    return _by_count(first, second, a[at], b[at])
+
+
+def _sounds(name: str) -> str:
+    """What is left of a given name without its vowels and the letters that spell one sound: Kristen, Kristin, Christin."""
+    key = re.sub(r"ph", "v", re.sub(r"c[hk]?(?=[aourlk]|$)|q", "k", fold(name)))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", key))
+
+
+def _far_apart(first: Cluster, second: Cluster) -> bool:
+    """Whether no two mentions stand side by side, as those of brothers or sisters would."""
+    return all(abs(m.span.start - n.span.start) > 120 for m in first.mentions for n in second.mentions)
 
 
 def _sure_person(found: Cluster) -> bool:
@@ -295,13 +312,42 @@ def _uses(found: Cluster, form: str) -> int:
 
 
 def _one_body(first: Cluster, second: Cluster) -> tuple[str, str] | None:
-    a, b = first.words, second.words
-    if len(a) < 2 or len(b) < 2:
-        return _two_words(first, second) if len(a) == len(b) == 1 else None
-    x, y = fold(first.full).split(" "), fold(second.full).split(" ")
-    if _turned(x, y):
-        return _by_count(first, second, first.full, second.full)
-    return _one_word_apart(first, second)
+    """Compare every form of the first with the second name."""
+    for form in _forms(first):
+        a, b = form.split(" "), second.words
+        if len(a) == len(b) == 1:
+            pair = _two_words(first, second)
+        elif squash(form) == squash(second.full):
+            pair = _by_count(first, second, form, second.full)
+        elif len(b) == 1:
+            pair = _misspelt_short(first, second, a[0])
+        elif len(a) == 1:
+            pair = None
+        elif _turned(fold(form).split(" "), fold(second.full).split(" ")):
+            pair = _by_count(first, second, form, second.full)
+        else:
+            pair = _one_word_apart(first, second, a, b) or (
+                _one_word_apart(first, second, a[: len(b)], b) if 1 < len(b) < len(a) else None
+            )
+        if pair:
+            return pair
+    return None
+
+
+def _misspelt_short(whole: Cluster, short: Cluster, front: str) -> tuple[str, str] | None:
+    """The first word of a body's name, alone and misspelt: "Bellweather Securities", "Bellwether said"."""
+    word = short.full
+    if is_common(front) or is_place(front) or is_place(word) or word.lower() in NATIONALITIES or not alike(front, word):
+        return None
+    if is_common(word) and not any(m.speaks for m in short.mentions):
+        return None
+    return _by_count(whole, short, front, word)
+
+
+def _forms(found: Cluster) -> Iterable[str]:
+    """The full name, and the shorter ones the draft uses for it."""
+    used = (m.candidate.text for m in found.mentions if m.candidate and m.form in ("full", "short"))
+    return dict.fromkeys([found.full, *used])
 
 
 def _two_words(first: Cluster, second: Cluster) -> tuple[str, str] | None:
@@ -323,9 +369,8 @@ def _turned(x: list[str], y: list[str]) -> bool:
     return bool(set(p) & ORGANISATION_HEADS)
 
 
-def _one_word_apart(first: Cluster, second: Cluster) -> tuple[str, str] | None:
+def _one_word_apart(first: Cluster, second: Cluster, a: list[str], b: list[str]) -> tuple[str, str] | None:
     """Names equal but for one word that is misspelt, or one for which another stands that means the like."""
-    a, b = first.words, second.words
     lead = 0
     while lead < min(len(a), len(b)) and fold(a[lead]) == fold(b[lead]):
         lead += 1
@@ -336,21 +381,39 @@ def _one_word_apart(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     same = a[:lead] + (a[len(a) - tail :] if tail else [])
     if not x or not y:
         return None
-    p, q = " ".join(x), " ".join(y)
-    low = {fold(w) for w in (*x, *y)}
-    if low & _TELL_APART and not _heads_alike(x, y):
-        return None
-    if any(is_place(w) or w.lower() in NATIONALITIES or w.isdigit() for w in (p, q)):
-        return None
     if len(x) == len(y) == 1:
-        if alike(p, q) and not (is_common(p) and is_common(q)) and any(len(w) > 3 for w in same):
-            return _by_count(first, second, p, q)
-        middle = tail and lead and fold(a[-1]) in ORGANISATION_HEADS and fold(a[-1]) not in _SIBLINGS
-        if middle and is_common(p) and is_common(q) and p[0] == q[0] and not is_common(a[0]):
-            return _by_count(first, second, p, q)
-    if lead and not tail and _heads_alike(x, y) and _distinctive(same):
-        return _by_count(first, second, p, q)
+        pair = _misspelt_word(first, second, x[0], y[0], same)
+        if pair:
+            return pair
+    if any(is_place(w) or w.lower() in NATIONALITIES or w.isdigit() for w in (" ".join(x), " ".join(y))):
+        return None
+    heads = _heads_alike(x, y)
+    if {fold(w) for w in (*x, *y)} & (_COMPASS if heads else _TELL_APART):
+        return None
+    inside = tail and lead and fold(a[-1]) in ORGANISATION_HEADS and fold(a[-1]) not in _SIBLINGS
+    near = (
+        len(x) == len(y) == 1
+        and inside
+        and is_common(x[0])
+        and is_common(y[0])
+        and x[0][0] == y[0][0]
+        and not is_common(a[0])
+    )
+    if near or (lead and not tail and heads and _distinctive(same)):
+        return _by_count(first, second, " ".join(x), " ".join(y))
     return None
+
+
+def _misspelt_word(first: Cluster, second: Cluster, p: str, q: str, same: list[str]) -> tuple[str, str] | None:
+    """One of two words that differ by a letter is misspelt, if the lists know only the other, or neither."""
+    if not alike(p, q):
+        return None
+    known = [is_common(w) or is_place(w) or w.lower() in NATIONALITIES for w in (p, q)]
+    if all(known):
+        return None
+    if any(known) and (is_place(p) or is_place(q)):
+        return (p, q) if known[0] else (q, p)
+    return _by_count(first, second, p, q) if any(known) or any(len(w) > 3 for w in same) else None
 
 
 def _heads_alike(x: list[str], y: list[str]) -> bool:

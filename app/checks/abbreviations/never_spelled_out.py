@@ -54,7 +54,8 @@ def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[Fl
     if spelled is not None and spelled.start < first.start:
         return
     if (
-        _near_another(document, entry)
+        (spelled is None and _STATION.match(entry.text))
+        or _near_another(document, entry)
         or _GLOSSED.match(document.text, first.end)
         or _CALLED.search(document.text, max(0, first.start - 20), first.start)
     ):
@@ -102,17 +103,11 @@ _STATION = re.compile(r"^[WK][A-Z]{3}$")  # an American radio or television stat
 def _in_longer_name(document: Document, use: Span) -> bool:
     """ "JB Priestley", "UNC Greensboro", "CBC News": the initials are a part of a name that stands for itself."""
     text = document.text
-    if (
-        _STATION.match(use.of(text))
-        or re.search(r"\d", use.of(text))
-        or re.search(r"\d ?$", text[max(0, use.start - 2) : use.start])
-    ):
+    if re.search(r"\d", use.of(text)) or re.search(r"\d ?$", text[max(0, use.start - 2) : use.start]):
         return True
     if re.match(r" [A-Z][a-z]|[ -]?\d|\.[a-z]", text[use.end : use.end + 3]):
         return True
-    return bool(
-        re.search(r"(?:[a-z’'] |^)[A-Z][\w’'-]+ $", text[max(0, use.start - 25) : use.start])
-    ) and not re.search(
+    return bool(re.search(r"(?:[a-z’'] |^)[A-Z][\w-]+ $", text[max(0, use.start - 25) : use.start])) and not re.search(
         r"(?:^|[.!?”\"] )(?:The|A|An|In|At|But|And|As|When|For|By|From|While|After|On|If|Since|Under|With) $",
         text[max(0, use.start - 25) : use.start],
     )

@@ -67,7 +67,11 @@ def _flag(document: Document, name: Name, mention: NameMention, initials: str) -
             Edit.replace(Span(with_article.start, whole.end), initials),
         ]
         return Flag(
-            whole, f"{initials} stands for “{name.full}”, not for “{mention.text}”.", edits, [full], Severity.MUST
+            whole,
+            f"{initials} stands for “{name.full}”, not for “{mention.text}”.",
+            tuple(edits),
+            (full,),
+            Severity.MUST,
         )
     edits = [Edit.replace(span, name.full), Edit.replace(with_article, initials), Edit.replace(span, initials)]
     return Flag(span, f"“{mention.text}” is a third name beside “{name.full}” and “{initials}”.", tuple(edits), (full,))
