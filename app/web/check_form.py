@@ -19,11 +19,11 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import Optional
+from wtforms.validators import AnyOf, Optional
 
 from app.intake.draft import Draft, Source
 from app.intake.plain_text import BadDraft, decode, draft_from_text
-from app.styles.style import STYLES, load_style
+from app.styles.style import DIALECTS, STYLES, load_style
 
 SHORT_TITLES = {"ap": "AP", "reuters": "Reuters", "guardian": "Guardian", "bbc": "BBC"}
 STYLE_CHOICES = [SelectChoice(style, SHORT_TITLES[style]) for style in STYLES]
@@ -33,6 +33,19 @@ DIALECT_CHOICES = [
     SelectChoice("en-GB", "British"),
 ]
 MOST_SOURCES = 20
+
+_known_style = AnyOf(STYLES, f"Choose one of the house styles: {', '.join(SHORT_TITLES.values())}.")
+_known_dialect = AnyOf(("", *DIALECTS), "Choose one of the kinds of English: American or British.")
+
+
+class DayField(DateField):
+    """A day, that says in words how to write one."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError("Give the date as YYYY-MM-DD, such as 2026-03-17.") from None
 
 
 class SourceForm(Form):
@@ -46,9 +59,9 @@ class CheckForm(FlaskForm):
     """What a check needs. ``draft()`` says in the fields' own errors what is wrong."""
 
     text = TextAreaField("Draft")
-    style = RadioField("House style", choices=STYLE_CHOICES)
-    dialect = SelectField("English", choices=DIALECT_CHOICES)
-    date = DateField("Dateline date", validators=[Optional()])
+    style = RadioField("House style", choices=STYLE_CHOICES, validators=[_known_style], validate_choice=False)
+    dialect = SelectField("English", choices=DIALECT_CHOICES, validators=[_known_dialect], validate_choice=False)
+    date = DayField("Dateline date", validators=[Optional()])
     sources = FieldList(FormField(SourceForm), min_entries=1, max_entries=MOST_SOURCES)
     source_files = MultipleFileField("Open .txt files")
 
@@ -86,14 +99,15 @@ class CheckForm(FlaskForm):
             if text.strip()
         ]
 
-    def add_source(self, name: str = "", text: str = "") -> None:
-        """Put one more source into the form, in an empty place where there is one."""
+    def add_source(self, name: str, text: str) -> None:
+        """Put one more source into the form, in an empty place where there is one; raise BadDraft where it is full."""
         for entry in self.sources:
             if not (entry.form.text.data or "").strip():
                 entry.form.name.data, entry.form.text.data = name, text
                 return
-        if len(self.sources) < MOST_SOURCES:
-            self.sources.append_entry({"name": name, "text": text})
+        if len(self.sources) >= MOST_SOURCES:
+            raise BadDraft(f"{name} was left out: a check takes at most {MOST_SOURCES} sources.")
+        self.sources.append_entry({"name": name, "text": text})
 
     def _read_files(self) -> bool:
         """Read the files that were sent along, each into a pasted source, so that no later error loses them."""

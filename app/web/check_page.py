@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, current_app, make_response, render
 
 from app.check_draft import check_draft
 from app.intake.draft import Draft
-from app.web.check_form import CheckForm, today
+from app.web.check_form import MOST_SOURCES, CheckForm, today
 from app.web.database import words_for_a_check
 from app.web.decisions import count_ticked
 from app.web.engine import engine
@@ -39,7 +39,7 @@ def check() -> Response | str | tuple[str, int]:
     text = (form.text.data or "").replace("\r\n", "\n").replace("\r", "\n")
     if wish in ("edit", "source"):
         form.draft()  # reads the files that were sent along into the form
-        if wish == "source":
+        if wish == "source" and len(form.sources) < MOST_SOURCES:
             form.sources.append_entry({})
         return show_form(form, quiet=True)
     applied = apply_ticked(text, request.form) if wish == "apply" else None

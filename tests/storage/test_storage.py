@@ -1,0 +1,115 @@
+"""Words and decisions, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from app.storage.database import Database, DatabaseUnavailable, newest_revision
+from app.storage.decisions import Decision, Tally, count_decisions, tally
+from app.storage.tables import Base
+from app.storage.words import BadWord, add_word, known_words, list_words, remove_word
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/copydesk.sqlite3"
+    return str(request.getfixturevalue("postgresql_url"))
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    engine = create_engine(url)
+    Base.metadata.drop_all(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
+    engine.dispose()
+    database = Database(url)
+    database.upgrade()
+    yield database
+    database.close()
+
+
+def test_the_migrations_make_the_tables_of_the_code(database: Database, url: str) -> None:
+    assert database.current() == newest_revision()
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()
+
+
+def test_upgrading_twice_is_upgrading_once(database: Database) -> None:
+    assert database.upgrade() == newest_revision()
+
+
+def test_words_are_added_once_listed_in_order_and_removed(database: Database) -> None:
+    assert add_word(database, " Wexcombe ", " a  town ")
+    assert not add_word(database, "Wexcombe")
+    assert add_word(database, "abaya")
+    assert [(w.word, w.note) for w in list_words(database)] == [("abaya", ""), ("Wexcombe", "a town")]
+    assert known_words(database) == {"abaya", "Wexcombe"}
+    assert remove_word(database, "abaya")
+    assert not remove_word(database, "abaya")
+    assert known_words(database) == {"Wexcombe"}
+
+
+def test_words_know_when_they_were_added(database: Database) -> None:
+    add_word(database, "Wexcombe")
+    [word] = list_words(database)
+    assert abs(datetime.datetime.now(datetime.UTC) - word.added_at) < datetime.timedelta(minutes=1)
+
+
+def test_a_word_is_one_however_its_accents_are_typed(database: Database) -> None:
+    add_word(database, "cafe\u0301")
+    assert known_words(database) == {"caf\xe9"}
+
+
+@pytest.mark.parametrize("word", ["", " ", "--", "a" * 101, "a\0b"])
+def test_what_is_no_word_is_not_kept(database: Database, word: str) -> None:
+    with pytest.raises(BadWord):
+        add_word(database, word)
+    assert known_words(database) == frozenset()
+
+
+def test_decisions_are_counted_less_those_taken_back(database: Database) -> None:
+    made = [("a", "accepted", "")] * 3 + [("a", "dismissed", ""), ("a", "undone", "accepted"), ("b", "dismissed", "")]
+    count_decisions(database, [Decision(rule, "grammar", action, undoes) for rule, action, undoes in made])
+    assert tally(database) == {"a": Tally(2, 1), "b": Tally(0, 1)}
+
+
+def test_a_failed_unit_of_work_leaves_nothing_behind(database: Database) -> None:
+    with pytest.raises(DatabaseUnavailable):
+        count_decisions(database, [Decision("a", "grammar", "accepted"), Decision("b" * 9, "c", None)])  # type: ignore[arg-type]
+    assert tally(database) == {}
+
+
+def test_tables_hold_no_text_of_a_draft() -> None:
+    columns = {f"{table.name}.{column.name}" for table in Base.metadata.tables.values() for column in table.columns}
+    assert columns == {
+        "known_word.id", "known_word.word", "known_word.note", "known_word.added_at",
+        "decision.id", "decision.rule", "decision.category", "decision.action", "decision.undoes", "decision.at",
+    }  # fmt: skip
+
+
+def test_sqlite_writes_ahead_so_that_readers_do_not_wait(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/new/folder/copydesk.sqlite3")
+    database.upgrade()
+    with database.session() as session:
+        assert session.connection().exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+@pytest.mark.parametrize(
+    "url", ["sqlite:////proc/no/such/place.sqlite3", "postgresql+psycopg://nobody@127.0.0.1:9/none"]
+)
+def test_a_database_that_is_away_says_what_to_do(url: str) -> None:
+    database = Database(url)
+    with pytest.raises(DatabaseUnavailable, match="check DATABASE_URL"):
+        known_words(database)
+    database.close()
