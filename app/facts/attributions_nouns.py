@@ -21,7 +21,8 @@ def find_noun_cues(tree: Tree) -> Iterator[Found]:
 
 
 def _noun(tree: Tree, token: Token) -> Found | None:
-    follows = speech_nouns()[token.lemma.lower()]
+    known = speech_nouns()[token.lemma.lower()]
+    follows = known.follows
     pieces: list[Range] = []
     for kid in (*tree.kids(token), *_beyond(tree, token)):
         if kid.i < token.i:
@@ -32,12 +33,12 @@ def _noun(tree: Tree, token: Token) -> Found | None:
             kid.dep in ("acl", "xcomp") and to and "to" in follows
         ):
             pieces.append(tree.phrase(kid))
-        elif kid.dep == "prep" and kid.lower in follows:
+        elif kid.dep == "prep" and (kid.lower in follows - {"to"} or f"{kid.lower}+" in follows):
             pieces.extend(tree.phrase(k) for k in tree.kids(kid, "pobj", "pcomp"))
     source = _whose(tree, token)
     if not pieces or source is None:
         return None
-    return Found(tuple(tree.span(p) for p in pieces), token.span, source, "speech", token.i)
+    return Found(tuple(tree.span(p) for p in pieces), token.span, source, known.kind, token.i)
 
 
 def _beyond(tree: Tree, noun: Token) -> list[Token]:

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from app.facts.claims_acts import accusing_act
 from app.facts.claims_kinds import BELIEVERS, COURT, KINDS, STUDIES, VAGUE
+from app.facts.claims_opinions import OPINIONS
 from app.facts.claims_voice import Voices
 from app.facts.document import Document, Sentence
 from app.flags.flag import Severity, Span
 
+_ALWAYS = ("casualties", "nobody_believes", "guilt", "funding", "control")
+_DEEP = 90  # characters into the sentence
+_COMMENT = re.compile(r"\b(?:I|we|you|our|your|my|us)\b")
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
 
@@ -45,22 +49,29 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
     if not voices.is_own(sentence):
         return
     mild: Claim | None = None
-    for kind in KINDS:
+    for kind in (*KINDS, *OPINIONS):
         found = kind.trigger(text)
         if found is None:
             continue
         trigger = Span(sentence.start + found.start(), sentence.start + found.end())
         if document.is_quoted(trigger):
             continue
-        if kind.severity is not Severity.MAY:
+        if kind.severity is not Severity.MAY and not _aside(kind.id, text, found.start()):
             yield Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
             return
-        mild = mild or Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
+        mild = mild or Claim(sentence.span, kind.id, trigger, Severity.MAY, kind.asserts)
     act = accusing_act(document, sentence)
     if act is not None and not document.is_quoted(act.span) and not COURT.search(text):
         yield Claim(sentence.span, "guilt", act.span, Severity.MUST, "wrongdoing or fault")
     elif mild is not None:
         yield mild
+
+
+def _aside(kind: str, text: str, at: int) -> bool:
+    """Whether the claim is made in passing, deep in a long sentence, or in the first person of a comment piece."""
+    if kind in _ALWAYS:
+        return False
+    return at > _DEEP or bool(_COMMENT.search(text))
 
 
 def _is_prose(text: str) -> bool:

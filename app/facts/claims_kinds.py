@@ -26,8 +26,9 @@ class ClaimKind:
         return found if found and not (self.unless and self.unless.search(sentence)) else None
 
 
-def _kind(id: str, severity: Severity, asserts: str, words: str, unless: str = "", *, case: bool = False) -> ClaimKind:
-    flags = re.VERBOSE | (re.NOFLAG if case else re.IGNORECASE)
+def kind(id: str, severity: Severity, asserts: str, words: str, unless: str = "") -> ClaimKind:
+    """A kind from its patterns, written verbose and read without regard to case."""
+    flags = re.VERBOSE | re.IGNORECASE
     return ClaimKind(id, severity, asserts, re.compile(words, flags), re.compile(unless, flags) if unless else None)
 
 
@@ -92,20 +93,20 @@ _GUILT = r"""
 COURT = re.compile(_COURT, re.VERBOSE | re.IGNORECASE)
 
 KINDS: tuple[ClaimKind, ...] = (
-    _kind(
+    kind(
         "nobody_believes", MUST, "what somebody unnamed knows or believes",
         rf"""\b{_BE}{_ADVERBS}\ (?:known|understood|believed|thought|said|alleged|rumou?red|suspected|feared|reported|reputed|claimed|assumed|presumed)
              {_ADVERBS}\ to\ (?:be|have|\w+)
            | \bit\ (?:is|was|has\ been){_ADVERBS}\ (?:understood|believed|thought|claimed|alleged|rumou?red|feared|reported|accepted|acknowledged|known|said|suspected|assumed)\ (?:that|by\ (?:many|some)|the|he|she|they|a|an)\b
            | \b(?:is|are|was|were)\ (?:widely|generally|commonly|broadly|universally)\ (?:seen|regarded|viewed|considered|believed|known|thought|expected|accepted|blamed|credited|held|tipped)\b
            | \breportedly\b | \ballegedly\b | \bpurportedly\b | \bsupposedly\b | \breputedly\b
-           | \b(?:rumou?rs|reports|speculation|suggestions|claims|allegations|whispers)\ (?:that|have|has|are|is|of|about|suggest)\b
+           | ^(?:rumou?rs|unconfirmed\ reports|reports|speculation|whispers)\ (?:that|have|has|are|is|of|about|suggest|swirl\w*|circulat\w*)\b | \b(?:rumou?rs|speculation|whispers)\ (?:have|has|are|is|continue|swirl\w*|circulat\w*)\b
            | \bsaid\ to\ be\b | \bword\ (?:is|has\ it)\b | \bthere\ (?:is|are|was|were)\ (?:\w+\ )?(?:fears|concerns?|speculation|suspicions?|rumou?rs|claims|allegations|suggestions|talk)\b
            | \b(?:it\ is|it's)\ (?:no\ secret|an\ open\ secret|common\ knowledge|well\ known|widely\ known|clear|obvious|beyond\ doubt)\b | \bthere\ is\ (?:no|little)\ (?:doubt|question)\b
            | \b(?:questions|concerns|doubts|eyebrows)\ (?:have|had)\ (?:also\ )?been\ raised\b | \b(?:fears|concerns?|anger|unease|discontent|pressure|suspicion)\ (?:is|are)\ (?:growing|mounting|rising)\b""",
         r"\bknown\ to\ (?:him|her|them|us|me|police|the\ police|locals|residents|be\ allergic)\b|\bby\ (?:the\ )?[A-Z]",
     ),
-    _kind(
+    kind(
         "casualties", MUST, "how many were killed or hurt",
         rf"""\b{_NUMBER}{_PEOPLE}\ (?:{_BE}\ |have\ |has\ |had\ )?(?:also\ |\w+ly\ )?(?:killed|died|dead|perished|drowned|wounded|injured|hurt|slain|massacred|abducted|kidnapped|displaced|missing|lost\ their\ (?:lives|homes)|been\ displaced|fled)\b
            | \b(?:killed|killing|wounded|wounding|injured|injuring|displaced|displacing|claimed|claiming|cost|costing|left|leaving|displaces|kills)\ (?:the\ lives\ of\ |the\ deaths\ of\ )?{_NUMBER}{_PEOPLE}\ (?:dead|injured|wounded|homeless|lives|missing)\b
@@ -113,9 +114,9 @@ KINDS: tuple[ClaimKind, ...] = (
            | \bleft\ {_NUMBER}\ ?(?:\d{{3}}\ )?(?:people\ )?dead\b
            | \b(?:death\ toll|toll)\ (?:\w+\ ){{0,4}}(?:stands?|stood|rose|has\ risen|reached|has\ reached|is|was|climbed)\ (?:\w+\ )?(?:at|to)?\ ?{_NUMBER}\b
            | \b(?:caused|causing|led\ to|resulted\ in|seen|linked\ to)\ {_NUMBER}\ (?:\w+\ )?(?:deaths|fatalities|casualties|injuries)\b""",
-        r"\b(?:19\d\d|200\d)\b|\b(?:years|decades)\ ago\b|\bwho\ killed\b",
+        r"\b(?:19\d\d|20[01]\d)\b|\b(?:years|decades|months)\ ago\b|\bwho\ killed\b|\b[Ii]n\ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\blast\ (?:year|month)\b",
     ),
-    _kind(
+    kind(
         "control", MUST, "who holds or has taken ground",
         r"""\b(?:rebels?|insurgents?|troops|soldiers|forces|fighters|militants?|militia(?:s|men)?|army|jihadists?|jihadist\ group|separatists|guerrillas?|gunmen|insurgency|paramilitar(?:y|ies)|cartel|gangs?|junta|ISIS|Islamic\ State|Taliban|Hamas|Hezbollah|al-Shabab)\b
             .{0,70}?\b(?:captured?|seized?|retook|retaken|recaptured?|overr[ua]n|(?:now\ |still\ |fully\ )?controls?|controlled|(?:has|have|had|took|taken|take|taking|lost|gained|regained)\ (?:full\ |partial\ )?control|hold|holds|held|claimed|occup(?:y|ied|ies)|pushed\ back|driven\ (?:out|back|from)|drove\ out|advanced|withdr[ae]wn?|retreated|surrounded|besieged|encircled|stormed|infiltrated|liberated|in\ possession\ of|made\ (?:\w+\ )?(?:gains|advances)|lost\ (?:ground|territory))\b
@@ -123,8 +124,8 @@ KINDS: tuple[ClaimKind, ...] = (
           | \b(?:town|city|village|airport|airbase|base|province|border|territory|district|region)\ (?:fell|has\ fallen)\ (?:to|into)\b""",
         r"\b(?:World\ War|in\ (?:1[0-9]{3}))\b",
     ),
-    _kind("guilt", MUST, "wrongdoing or fault", _GUILT, _COURT),
-    _kind(
+    kind("guilt", MUST, "wrongdoing or fault", _GUILT, _COURT),
+    kind(
         "condition", MUST, "a damaging condition",
         r"""\b(?:is|are|was|were|remains?|has\ been|have\ been|had\ been)\ (?:\w+ly\ |now\ |still\ |so\ |often\ |increasingly\ )*
               (?:(?:badly|severely|heavily|dangerously|chronically|seriously|woefully|grossly|desperately|hopelessly|structurally|financially|deeply|bitterly|hugely)\ [\w-]+
@@ -140,12 +141,12 @@ KINDS: tuple[ClaimKind, ...] = (
           | \b(?:is|are)\ (?:losing|spreading|worsening|deteriorating|collapsing|failing|struggling|haemorrhaging|hemorrhaging|spiralling|spiraling|disappearing|dying\ out|shrinking|soaring|plummeting)\b""",
         r"\b(?:badly|seriously|severely|heavily)\ (?:hurt|injured|ill|wounded|armed|involved|pregnant|damaged|delayed|congested|burned)\b",
     ),
-    _kind(
+    kind(
         "funding", MUST, "who pays for something",
         r"""\b(?:is|are|was|were|has\ been|have\ been)\ (?:\w+\ )?(?:financed|bankrolled|funded|propped\ up|paid\ for|armed|bought|sponsored|subsidi[sz]ed)\ (?:\w+\ ){0,2}(?:by|through|from|with)\b
           | \bfunnel(?:led|ed|s|ing)\b | \bsecret\ (?:donations?|payments?|funding|donors?)\b | \b(?:gets?|got|receives?|draws?)\ (?:most|much|all|half)\ of\ (?:its|their|his|her)\ (?:money|funding|income|cash|revenue)\b""",
     ),
-    _kind(
+    kind(
         "cause", MUST, "a cause as fact",
         r"""\bthe\ (?:\w+\ )?(?:biggest|main|chief|primary|principal|leading|root|real|underlying|likely|major|single\ biggest|prime|key|sole|only|true|most\ likely)\ (?:\w+\ )?(?:cause|reason|factor|driver|culprit|explanation|source|obstacle|barrier)\b.{0,60}?\b(?:is|was|are|were|has\ been|lies|remains)\b
           | \b(?:is|are|was|were)\ (?:largely\ |mainly\ |mostly\ |partly\ |entirely\ |directly\ |primarily\ |almost\ certainly\ |probably\ )?(?:to\ blame\ for|caused\ by|the\ (?:direct\ )?(?:result|fault|consequence)\ of|driven\ by|due\ to|fuel(?:l)?ed\ by|triggered\ by|sparked\ by|the\ (?:main\ |real\ |root\ )?(?:cause|reason|culprit)\b)
@@ -154,14 +155,14 @@ KINDS: tuple[ClaimKind, ...] = (
            | \b(?:has|have)\ (?:been\ )?(?:caused|fuelled|fueled|driven|triggered|sparked|destroyed|ruined|crippled|devastated)\ (?:\w+\ )?(?:the|a|an|by|up|down)\b""",
         r"\bdue\ to\ (?:resume|be|start|open|begin|meet|appear|arrive|take|return|expire|vote|speak|end|run|go|close|finish|report|retire|injury)\b|\b(?:disease|condition|virus|infection|bacteri\w+|syndrome)\b",
     ),
-    _kind(
+    kind(
         "superlative", MUST, "a superlative",
         rf"""\b(?:is|are|was|were|remains?|became|has|have|had|makes?\ (?:it|this|him|her|them)|made\ (?:it|this|him|her|them))\ (?:also\ |already\ )?(?:by\ far\ |easily\ |still\ |now\ |one\ of\ |some\ of\ |among\ |perhaps\ |probably\ |arguably\ |)*(?:the|its|their|[\w.]+(?:'s|s'))\ (?:\w+\ )?{_SUPERLATIVE}\b.{{0,60}}?\b{_SCOPE}
           | \b(?:is|are|was|were)\ (?:now\ |still\ |one\ of\ |among\ )?(?-i:[A-Z][\w.]+'s)\ (?!best\b)(?:\w+-)?{_SUPERLATIVE}\b
           | \bthe\ first\ (?:\w+\ ){{1,4}}in\ (?:\w+\ ){{0,2}}(?:history|decades)\b | \bhas\ never\ been\ (?:so|more|worse|higher|lower)\b""",
         r"\b(?:match|season|league|goal|points|votes|tournament|championship|World\ Cup|medal|delegate|turnout|not\ the|seats?)\b|\bnot\b",
     ),
-    _kind(
+    kind(
         "trend", MUST, "a trend with figures",
         rf"""\b(?:has|have)\ (?:\w+\ ){{0,2}}(?:{_UP}|{_DOWN})\b.{{0,50}}?(?:{_AMOUNT}|\bsince\b|\byears?\b|\bdecades?\b|\bmonths\b)
           | \b(?:has|have)\ (?:\w+\ )?(?:doubled|tripled|trebled|quadrupled|halved)\b
@@ -172,7 +173,7 @@ KINDS: tuple[ClaimKind, ...] = (
           | \b(?:is|are)\ (?:\w+\ )?(?:up|down)\ (?:by\ )?(?:\d+(?:\.\d+)?\ ?(?:%|percent|per\ cent)|a\ (?:third|quarter|half|fifth))""",
         r"\b(?:shares?|stocks?|index|futures|pound|dollar|euro|yen|sterling|crude|Dow|Nasdaq|FTSE|S&P|bonds?|yields?|temperatures?)\b",
     ),
-    _kind(
+    kind(
         "counted", MUST, "what somebody must have counted or asked",
         r"""^(?:(?:But|And|Yet|Now|Today|Overall|Meanwhile),?\ )?(?:most|a\ majority\ of|the\ (?:vast\ )?majority\ of|few|very\ few|half\ of|(?:nearly|almost|about|around|roughly)\ (?:half|a\ third|a\ quarter|two-thirds|three-quarters)\ of|(?:more|less|fewer)\ than\ (?:half|a\ third|a\ quarter)\ of|(?:(?:nearly|almost|about|around|roughly|more\ than)\ )?(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:every\ )?(?:three|four|five|six|seven|eight|nine|ten|10|20|100)|a\ (?:third|quarter|fifth)\ of|two-thirds\ of|three-quarters\ of)\ (?:\w+\ ){0,5}?
              (?:people|\w+s|women|men|children|staff|police)\ (?:(?:in|on|at|of|who|from)\ (?:\w+\ ){1,5}?)?
@@ -180,23 +181,23 @@ KINDS: tuple[ClaimKind, ...] = (
           | \b(?:costs?|costing|loses|losing|wastes?|worth)\ (?:\w+\ ){0,3}(?:an\ estimated|more\ than|at\ least|up\ to|about|around|nearly|hundreds\ of|tens\ of|billions|millions|[$£€]\d)\b.{0,25}?(?:\d|million|billion|thousand)
           | \b(?:spends?|gives?|keeps?|earns?)\ (?:most|half|much|a\ third|little|none)\ of\ (?:its|their|his|her)\b | \bhas\ lost\ (?:\w+\ )?(?:half|most|a\ third|a\ quarter)\b""",
     ),
-    _kind(
+    kind(
         "forecast", MUST, "what will happen",
         r"""\bwill\ (?:almost\ certainly|certainly|inevitably|undoubtedly|surely|only\ get|get\ worse|devastate|destroy|ruin|cripple|suffer|collapse|worsen|cost\ (?:[\w,.$£€]+\ ){0,5}(?:jobs|lives|millions|billions|million|billion)\b|cost\ (?:\w+\ ){0,3}[$£€]\d|force\ (?:\w+\ ){0,3}(?:to\ close|out))\b
           | \b(?:is|are)\ (?:\w+\ )?(?:bound|certain|sure|doomed|destined)\ to\b
           | \b(?:is|are)\ (?:\w+\ )?(?:expected|likely|set|predicted|forecast|projected|tipped)\ to\ (?:fail|close|leave|die|be\ (?:sacked|fired|charged|arrested|dropped|sold|cut|replaced|scrapped|abandoned|jailed|ousted)|rise|fall|grow|double|worsen|lose|win|collapse|cost|climb|resign|quit|soar|continue|shrink|reach|top|exceed|hit|remain|face|suffer|drop|increase|decline|improve|get)\b
           | \bcould\ (?:cost|kill|bankrupt|wipe\ out|destroy|ruin|cripple|devastate)\b | \b(?:faces?|facing)\ (?:certain\ )?(?:collapse|ruin|bankruptcy|defeat|closure|extinction)\b""",
     ),
-    _kind(
+    kind(
         "likelihood", MAY, "how likely something is",
         r"""\b(?:is|are)\ (?:\w+\ )?(?:likely|unlikely|poised|on\ (?:track|course)|expected|predicted|forecast|projected)\ to\b
           | \b(?:will|would)\ (?:probably|likely|never|soon|lead\ to|cause|trigger)\b""",
     ),
-    _kind(
+    kind(
         "motive", MUST, "a motive or state of mind",
         r"""\b(?:motivated\ by|out\ of\ (?:revenge|spite|jealousy|greed|desperation|fear)|in\ (?:revenge|retaliation)\ for|in\ an?\ (?:\w+\ )?(?:attempt|bid|effort)\ to\ (?:hide|conceal|cover|silence|distract|avoid|deflect|win|boost|appease)|to\ (?:avoid|escape|dodge|evade|head\ off)\ (?:an?\ |the\ |any\ )?(?:\w+\ )?(?:prosecution|inquiry|investigation|scrutiny|tax|taxes|charges|trial|questions|paying|blame|arrest|embarrassment|justice|deportation|scandal|defeat)|for\ the\ insurance|to\ (?:distract|deflect|divert)\ attention|the\ (?:real\ )?motive|because\ (?:he|she|they|it)\ (?:wanted|hated|feared|was\ (?:angry|jealous|afraid|desperate)|were\ (?:angry|afraid)))\b
-          | \b(?:is|are|was|were|remains?)\ (?:\w+\ )?(?:furious|livid|enraged|seething|dismayed|alarmed|terrified|desperate|unhappy|disillusioned|demorali[sz]ed|panicking|bitter|resentful|jealous|fed\ up|delighted|ecstatic|eager|determined|reluctant|angry|worried|nervous|privately)\b
-          | \b(?:privately|secretly)\b | \b(?:has|have)\ lost\ (?:confidence|faith|patience|trust)\b | \bmorale\b.{0,30}\b(?:low|collapsed|rock|plummeted|fallen)\b""",
+          | \b(?:is|are|was|were|remains?)\ (?:\w+\ )?(?:furious|livid|enraged|seething|dismayed|alarmed|terrified|desperate|unhappy|disillusioned|demorali[sz]ed|panicking|bitter|resentful|jealous|fed\ up|delighted|ecstatic|eager|determined|reluctant|angry|worried|nervous)\b
+          | \bprivately\ (?:\w+\ ){0,2}(?:admit|fear|furious|relieved|believe|think|concede|worried|angry|delighted|hope|want|agree|doubt)\w*\b | ^privately,? | \b(?:has|have)\ lost\ (?:confidence|faith|patience|trust)\b | \bmorale\b.{0,30}\b(?:low|collapsed|rock|plummeted|fallen)\b""",
         r"\b(?:trial|court|jury)\b",
     ),
 )  # fmt: skip
@@ -204,7 +205,7 @@ KINDS: tuple[ClaimKind, ...] = (
 # Those who say and are nobody: "critics say", "some experts believe". Named among them, or counted, they are somebody.
 VAGUE = re.compile(
     r"""\b(?:(?:some|many|most|several|other|a\ number\ of|few|certain|leading|local|top|political|legal|medical|industry|market)\ )*
-    (?P<who>critics|opponents|detractors|sceptics|skeptics|experts|analysts|observers|commentators|insiders|pundits|campaigners|
+    (?P<who>critics|opponents|supporters|backers|proponents|detractors|sceptics|skeptics|experts|analysts|observers|commentators|insiders|pundits|campaigners|
        economists|historians|some|many|others)\b
     (?P<more>\ (?:of|on|in|at|from|inside|within|close\ to|familiar\ with)\ (?:(?!that|who|which|things|what)[\w’'-]+\ ?){1,6}?)?
     \ (?:\w+ly\ |also\ |now\ |still\ |have\ |had\ |has\ |long\ |already\ )*

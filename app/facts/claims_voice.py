@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from app.facts.attributions import Attribution
 from app.facts.document import Document, Sentence, Token
+from app.facts.speech import verb_of
 from app.flags.flag import Span
 
 _SAID = ("direct", "indirect", "mixed", "finding")
@@ -33,6 +34,9 @@ _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _COMMON = frozenset("be have do say make go get take year day people time new last first other more most many".split())
 
 
+_ACT = 60  # characters: a longer object of "issued", "published" is a statement in itself
+
+
 class Voices:
     """Tells, for each sentence of a document, whether somebody answers for it."""
 
@@ -41,8 +45,16 @@ class Voices:
         said = [a for a in document.attributions if a.kind in _SAID and (a.source or a.speaker or a.cue)]
         self._said = sorted(said, key=lambda a: a.statement.start)
         self._starts = [a.statement.start for a in self._said]
-        self._cues = sorted({a.cue.start for a in said if a.cue is not None})
+        self._cues = sorted({a.cue.start for a in said if a.cue is not None and self._answers(a)})
         self._longest = max((a.statement.length for a in said), default=0)
+
+    def _answers(self, said: Attribution) -> bool:
+        """Whether the cue reports a statement, rather than an act done to something: "released the money"."""
+        token = self.document.token_at(said.cue.start) if said.cue is not None else None
+        if token is None or said.kind != "indirect":
+            return True
+        verb = verb_of(token)
+        return verb is None or "Q" in verb.frames or said.statement.length > _ACT
 
     def is_own(self, sentence: Sentence) -> bool:
         """Whether the paper says it in its own voice: nobody is named in the sentence, nor does it go on with the

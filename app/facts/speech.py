@@ -46,16 +46,26 @@ def speech_verbs() -> dict[str, SpeechVerb]:
     return verbs
 
 
+@dataclass(frozen=True, slots=True)
+class SpeechNoun:
+    """One attributing noun: its kind, and what can follow it: "that", "to" (an infinitive), "to+" or a preposition."""
+
+    kind: str
+    follows: frozenset[str]
+
+
 @cache
-def speech_nouns() -> dict[str, frozenset[str]]:
-    """Return, for each noun that attributes, what can follow it: "that", "to", or a preposition."""
-    nouns: dict[str, set[str]] = {}
+def speech_nouns() -> dict[str, SpeechNoun]:
+    """Return the nouns by lemma."""
+    nouns: dict[str, SpeechNoun] = {}
     for line in (Path(__file__).parent / "speech_nouns.txt").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
-            follows, _, words = line.partition(":")
+            head, _, words = line.partition(":")
+            kind, follows = head.split()
             for lemma in words.split():
-                nouns.setdefault(lemma, set()).add(follows)
-    return {lemma: frozenset(follows) for lemma, follows in nouns.items()}
+                known = nouns.get(lemma, SpeechNoun(kind, frozenset()))
+                nouns[lemma] = SpeechNoun(known.kind, known.follows | {follows})
+    return nouns
 
 
 # The tagger and lemmatiser slip on these; each has one reading in news copy.
