@@ -164,7 +164,7 @@ KINDS: tuple[ClaimKind, ...] = (
     ),
     kind(
         "trend", MUST, "a trend with figures",
-        rf"""\b(?:has|have)\ (?:\w+\ ){{0,2}}(?:{_UP}|{_DOWN})\b.{{0,50}}?(?:{_AMOUNT}|\bsince\b|\byears?\b|\bdecades?\b|\bmonths\b)
+        rf"""\b(?:has|have)\ (?:\w+\ ){{0,2}}(?:{_UP}|{_DOWN})\b.{{0,50}}?(?:{_AMOUNT}|\bsince\b|\byears?\b|\bdecades?\b|\bmonths\b|\b(?:sharply|steadily|dramatically|steeply|rapidly|markedly|significantly|substantially|faster|in\ recent)\b)
           | \b(?:has|have)\ (?:\w+\ )?(?:doubled|tripled|trebled|quadrupled|halved)\b
           | \b(?:has|have)\ (?:\w+\ )?(?:cost|saved|lost|killed|destroyed|claimed|wiped\ out|created|displaced|died|affected|forced|left|broken|been\ broken|attracted|cut)\b.{{0,30}}?\b(?:millions|thousands|hundreds|dozens|scores|billions|half|most|a\ (?:third|quarter|fifth)|\d+\ ?(?:million|billion|bn|m|%))
           | \b(?:is|are|was|were|stands?)\ at\ (?:its|their|an?|the)\ (?:highest|lowest|worst|best|record|all-time)\b | \b(?:faster|slower|higher|lower|worse|more|greater)\b.{{0,30}}?\bthan\ (?:ever|at\ any\ (?:time|point)|anywhere|in\ any)\b
@@ -175,7 +175,8 @@ KINDS: tuple[ClaimKind, ...] = (
     ),
     kind(
         "counted", MUST, "what somebody must have counted or asked",
-        r"""^(?:(?:But|And|Yet|Now|Today|Overall|Meanwhile),?\ )?(?:most|a\ majority\ of|the\ (?:vast\ )?majority\ of|few|very\ few|half\ of|(?:nearly|almost|about|around|roughly)\ (?:half|a\ third|a\ quarter|two-thirds|three-quarters)\ of|(?:more|less|fewer)\ than\ (?:half|a\ third|a\ quarter)\ of|(?:(?:nearly|almost|about|around|roughly|more\ than)\ )?(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:every\ )?(?:three|four|five|six|seven|eight|nine|ten|10|20|100)|a\ (?:third|quarter|fifth)\ of|two-thirds\ of|three-quarters\ of)\ (?:\w+\ ){0,5}?
+        r"""^(?:(?:But|And|Yet|Now|Today|Overall|Meanwhile),?\ )?(?:two-thirds|three-quarters|half|more\ than\ half|nearly\ half|almost\ half|a\ third|a\ quarter|some|many|most|few|hundreds|thousands|dozens)\ of\ (?:the|its|their|his|her)\ (?:[\w'-]+\ ){1,4}?(?:has|have|are|is|were|was)\ (?!been\ (?:arrested|charged|held)|expected|due|on\ display|available)
+          | ^(?:(?:But|And|Yet|Now|Today|Overall|Meanwhile),?\ )?(?:most|a\ majority\ of|the\ (?:vast\ )?majority\ of|few|very\ few|half\ of|(?:nearly|almost|about|around|roughly)\ (?:half|a\ third|a\ quarter|two-thirds|three-quarters)\ of|(?:more|less|fewer)\ than\ (?:half|a\ third|a\ quarter)\ of|(?:(?:nearly|almost|about|around|roughly|more\ than)\ )?(?:one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of)\ (?:every\ )?(?:three|four|five|six|seven|eight|nine|ten|10|20|100)|a\ (?:third|quarter|fifth)\ of|two-thirds\ of|three-quarters\ of)\ (?:\w+\ ){0,5}?
              (?:people|\w+s|women|men|children|staff|police)\ (?:(?:in|on|at|of|who|from)\ (?:\w+\ ){1,5}?)?
              (?:oppose|support|want|back|believe|think|say|favou?r|prefer|fear|are|is|have|has|live|lives|suffer|cannot|can't|do|does|don't|blame|distrust|trust|feel|now|struggle|report|earn|pay|go|stands?|plan|lack|lacks|rely|relies|work|know|like|agree|skip|regret|hate|see|own|use|get|miss|leave|drink|smoke|vote|eat)\b
           | \b(?:costs?|costing|loses|losing|wastes?|worth)\ (?:\w+\ ){0,3}(?:an\ estimated|more\ than|at\ least|up\ to|about|around|nearly|hundreds\ of|tens\ of|billions|millions|[$£€]\d)\b.{0,25}?(?:\d|million|billion|thousand)

@@ -57,10 +57,21 @@ OPINIONS: tuple[ClaimKind, ...] = (
           | \b(?:mostly|mainly|chiefly)\ (?:benefited|hurt|helped|harmed|affected)\b
           | \b(?:supplied|provided|received|smuggled|bought|sold|sent|given|gave|funnelled|shipped)\ (?:\w+\ ){0,3}(?:weapons|arms|missiles|drones|ammunition|rockets|banned\ drugs|rifles|shells|explosives)\b
           | \b(?:took|takes|taken|accepted|received)\ (?:\w+\ )?(?:donations?|money|cash|payments)\ from\b | \btreats?\ (?:its|their|his|her)\ \w+\ (?:badly|poorly|unfairly|cruelly|harshly|like)\b
+          | \b(?:has|have)\ (?:\w+ly\ )?(?:failed|backfired|stalled|collapsed)(?=[.,;]|\ to\b|\ (?:badly|completely|miserably|spectacularly)) | \b(?:has|have|had)\ (?:had\ )?(?:no|little|almost\ no)\ (?:effect|impact|influence|benefit|evidence|plan|answer)\b
+          | \b(?:is|are)\ (?:not|n't)\ (?:working|safe|ready|fit|enough|sustainable|true)\b | \b(?:is|are)\ (?:badly\ )?short\ of\b | \b(?:has|have)\ (?:an?\ )?(?:near\ |virtual\ )?monopoly\b
+          | \b(?:has|have)\ lost\ the\ (?:confidence|trust|support|respect|faith)\b | \b(?:agreed|done|struck|made|held|signed|decided|taken|built|buried|sold)\ in\ (?:secret|private)\b
+          | \b(?:scared|driven|frightened|forced|priced)\ (?:away|out|off)\ (?:of\ .{1,30}?\ )?by\b | \bspent\ (?:\w+\ ){0,3}(?:donations|public\ money|taxpayers'?\ money|the\ money|funds)\ on\b
+          | \b(?:had|has|have)\ a\ (?:history|record|pattern)\ of\b | \bordered\ the\ (?:strike|attack|killing|raid|bombing|shooting|crackdown|arrest)\b | \b(?:died|lives|lived)\ in\ poverty\b | \bgone\ (?:unpunished|undetected|unnoticed)\b | \bwent\ (?:unpunished|undetected|unnoticed)\b
+          | ^(?:nobody|no\ one|none)\b.{0,40}?\b(?:has|have)\ been\b
           | \bcarrying\ (?:illegal|smuggled|stolen|contraband|hidden)\b | \babandoned\ (?:its|his|her|their)\ (?:own\ )?(?:target|promise|pledge|plan|policy|principles|allies|commitment)\b
           | \b(?:privately|secretly|quietly)\ (?:admitted|admits|admit|agreed|promised|told|dropped|accepted|conceded)\b
           | \b(?:is|are)\ considered\ (?:the|a|an|one|to\ be)\b | \bcould\ cost\b | \bfavou?rite\ to\ win\b""",
         r"\b(?:court|trial|jury|judge|charged|convicted|pleaded|sentenced|lawsuit|film|novel|play|match|season|league)\b",
+    ),
+    kind(
+        "because", SHOULD, "a reason as fact",
+        r"\bbecause\ (?:of\ )?(?!(?:he|she|they|it|I|we|you)\b)(?:[\w'-]+)|\b(?:as\ a\ result\ of|owing\ to|thanks\ to)\ (?:\w+)",
+        r"\b(?:weather|rain|snow|fog|wind|injury|illness|snowfall|ice|storm|holiday|pandemic|called|named|described)\b|\bbecause\ of\ (?:his|her|their)\ age\b",
     ),
     kind(
         "obligation", SHOULD, "an opinion of the paper's own",
