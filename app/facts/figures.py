@@ -42,6 +42,7 @@ class Figure:
     counted: Counted | None = None
     sentence: int = -1
     block: int = -1
+    step: Decimal = Decimal(1)  # the worth of the last digit written
 
     @property
     def noun(self) -> str:
@@ -60,10 +61,17 @@ class Figure:
     @property
     def tolerance(self) -> Decimal:
         """Half of the last digit shown, ten times as much behind a hedge; for words one in twenty behind a hedge."""
-        shown = precision(self.value)
+        shown = self.step
         if self.hedge:
             return max(shown * 5, abs(self.value) / 20)
         return shown / 2 if shown > 1 or shown < 1 else Decimal(0)
+
+
+def step_of(figure: Figure, written: str) -> Decimal:
+    """The worth of the last digit written: 0.1 million for "4.1 million", a million for "60 million"."""
+    places = len(written.partition(".")[2])
+    size = words.SCALES.get(figure.scale) or digits.SCALE_LETTERS.get(figure.scale) or 1
+    return Decimal(size).scaleb(-places) if figure.scale else precision(figure.value)
 
 
 def precision(value: Decimal) -> Decimal:
@@ -90,7 +98,7 @@ _PERCENT = re.compile(r"\s?(?:%|per ?cent\b(?!age)|percent\b(?!age)|pct\b\.?)(?P
 _POINTS = re.compile(r"[ -](?:percentage|basis)[ -]points?\b", re.IGNORECASE)
 _OLD = re.compile(r"(?:\s|-)?(?:years?|months?|weeks?|days?)(?:\s|-)olds?\b|\s+years? of age\b", re.IGNORECASE)
 _DEGREES = re.compile(
-    r"\s?(?:°|º|degrees?)\s?(?P<unit>C\b|F\b|K\b|Celsius\b|Fahrenheit\b|Centigrade\b|Kelvin\b)?"
+    r"\s?(?:°|º|degrees?\b)(?:\s?(?P<unit>C\b|F\b|K\b|Celsius\b|Fahrenheit\b|Centigrade\b|Kelvin\b))?"
     r"|(?P<bare>[CF])(?![\w-])",
 )
 _MONEY_WORD = re.compile(rf"[  -]?(?P<word>{units.MONEY_WORD})\b", re.IGNORECASE)
@@ -99,7 +107,9 @@ _RATIO = re.compile(
     r"(?P<mark>[-–—‐‑]|-to-|(?P<to>\s+to\s+)|:)(?P<second>\d{1,4})(?![\d,]|\.\d|[-–]\d|\w)(?!\s?(?:%|per ?cent|million|billion))"
 )
 # "5 to 2" is a vote or a score only after such a word; elsewhere it is a range or a change.
-_VOTED = re.compile(r"\b(?:votes?|voted|voting|score|scoreline|won|win|lost|loss|beaten|ruled|ruling|margin|majority|odds)(?:\s+(?:of|by|at))?\s+$")
+_VOTED = re.compile(
+    r"\b(?:votes?|voted|voting|score|scoreline|won|win|lost|loss|beaten|ruled|ruling|margin|majority|odds)(?:\s+(?:of|by|at))?\s+$"
+)
 _FRACTION = re.compile(
     r"(?:[- ])(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
     re.IGNORECASE,
@@ -167,8 +177,10 @@ def _in_block(document: Document, block: Block, taken: list[Span]) -> Iterator[F
 def _placed(document: Document, block: Block, figure: Figure) -> Figure:
     span = figure.span.shift(block.start)
     sentence = document.sentence_at(span.start)
+    written = figure.number.shift(block.start).of(document.text)
     figure = replace(
         figure,
+        step=step_of(figure, "" if figure.in_words else written),
         span=span,
         number=figure.number.shift(block.start),
         block=block.i,

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 PATTERN = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:(?:, | ,|,\u00a0|[\u00a0\u2009\u202f])\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3})* 000(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d+(?:\.\d+)?|\.\d+)"
 )
@@ -36,7 +37,7 @@ def read_digits(text: str) -> Decimal | None:
     mixed = re.fullmatch(r"(?:(\d+)[ -])?(\d{1,2})[/⁄](\d{1,3})", text)
     if mixed and int(mixed[3]):
         return Decimal(mixed[1] or 0) + Decimal(mixed[2]) / Decimal(mixed[3])
-    if not re.fullmatch(PATTERN, text):
+    if not re.fullmatch(PATTERN, text) and not re.fullmatch(r"\d{1,3}(?: \d{3})+", text):
         return None
     plain = re.sub(r"[,\s]", "", text)
     if plain.count(".") > 1:

@@ -12,7 +12,7 @@ _HALF = r"(?P<half>a\.\s?m\.?|p\.\s?m\.?|am\b|pm\b|AM\b|PM\b|A\.M\.?|P\.M\.?)"
 _ZONE = r"(?:\s(?P<zone>GMT|BST|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|IST|JST|AEST|ET|CT|MT|PT|MSK)\b)?"
 _CLOCK = re.compile(
     rf"(?<![\d.,:£$€])(?P<twelve>12[\s-]+(?:o'clock\s+)?(?P<name12>noon|midday|midnight))\b"
-    rf"|(?<![\d.,:£$€-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}(?P<redundant>\s+(?:noon|midnight|midday|in the (?:morning|afternoon|evening)|at night)\b)?"
+    rf"|(?<![\w.,:£$€-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}(?P<redundant>\s+(?:noon|midnight|midday|in the (?:morning|afternoon|evening)|at night)\b)?"
     rf"|(?<![\d.,:£$€])(?P<military>[0-2]\d[0-5]\d)(?P<hours>\s?(?:hours|hrs|h)\b|(?=\s?(?:GMT|UTC|BST|CET)\b)){_ZONE.replace('zone', 'zone2')}"
     rf"|(?<![\d.,:£$€/-])(?P<hour24>[0-2]?\d):(?P<minute24>\d\d)(?!\d|:\d|%|\.\d){_ZONE.replace('zone', 'zone3')}"
     rf"|(?<!\w)(?P<name>noon|midday|midnight)\b"

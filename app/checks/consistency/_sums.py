@@ -7,21 +7,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.checks.consistency._nouns import TIME_NOUNS, counts_people, covers
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_write import by_sentence
+from app.flags.flag import Span
 
 # Words between two parts that show them to stand side by side.
-_JOINT = re.compile(r"(?:,|;|\band\b|&|\bplus\b)\s*(?:and\s+|another\s+|a\s+further\s+|the\s+|about\s+|another\s+)?$")
+_JOINT = re.compile(
+    r"(?:,|;|\band\b|&|\bplus\b)\s*(?:and\s+)?(?:(?:another|a\s+further|the\s+other|the|about|around|some|nearly|almost|just)\s+)?$"
+)
 _SUBSET = re.compile(
-    r"\b(?:includ\w+|among|such as|like|at least|up to|more than|between|from|since|than|only|with|for example|notably|mainly|mostly"
-    r"|compared|against|versus|earlier|previous|last year|a year (?:ago|earlier)|each|respectively|per|out of)\b",
+    r"\b(?:includ\w+|among|such as|like|at least|up to|more than|between|than|for example|notably|mainly|mostly"
+    r"|compared|against|versus|earlier|previous|last year|a year (?:ago|earlier)|each|respectively|per|out of|up from|down from|rose|fell|while|whereas|but)\b",
     re.IGNORECASE,
 )
 _OPENERS = re.compile(
-    r"(?:(?P<colon>:)|(?P<dash>\s[—–-]|[—–]|\()|(?P<comma>,))\s*(?:of (?:whom|them|which)\s*,?\s*)?(?:with\s+)?(?:the\s+)?$"
+    r"(?:(?P<colon>:)|(?P<dash>\s[—–-]|[—–]|\()|(?P<comma>,))\s*(?:of (?:whom|them|which)\s*,?\s*)?(?P<with>(?:with|made up of|comprising|consisting of|that is|namely)\s+)?"
+    r"(?:(?:the|about|some|around|nearly|just)\s+)*$"
 )
-TIME_NOUNS = frozenset("second minute hour day night week weekend fortnight month year decade century season".split())
+_TOTAL_AFTER = re.compile(
+    r"^[^.;:]{0,50}?\b(?:bringing|taking|pushing|raising|giving|making|for|or|a)\b[^.;:]{0,40}?\b(?:total|toll|tally|sum|count|number)\b(?:\s+\w+){0,4}?\s+(?:to|of|at)\s+(?:at least )?$"
+    r"|^[^.;:]{0,50}?\b(?:for a|a|in) (?:combined |grand |overall )?total of\s+$",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"\b(?:jury|panel|group|team|committee|crew|party|board|squad|class|staff|family|delegation|cabinet|council|cast|audience|crowd|workforce|fleet|herd)\s+of\s+$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"^\s+(?P<p>in|on|at|for|from|to|by|against|under|with|aged|over|near|during|of)\b")
 _VERB = frozenset({"VERB", "AUX"})
 
 
@@ -32,7 +46,7 @@ class Sum:
     total: Figure
     parts: tuple[Figure, ...]
     whole: bool
-    opener: str  # colon, dash, comma, of_them
+    opener: str  # colon, dash, comma, of_them, of_the, after
 
     @property
     def added(self) -> Decimal:
@@ -45,7 +59,12 @@ def find_sums(document: Document) -> Iterator[Sum]:
     for index, figures in sentences.items():
         usable = [f for f in figures if f.kind in ("count", "money")]
         for group in _groups(document, usable):
-            found = _total(document, usable, group) or _total_before(document, sentences, index, usable, group)
+            found = (
+                _total_after(document, usable, group)
+                or _of_the(document, usable, group)
+                or _total(document, usable, group)
+                or _total_before(document, sentences, index, usable, group)
+            )
             if found:
                 yield found
 
@@ -66,30 +85,45 @@ def _groups(document: Document, figures: list[Figure]) -> Iterator[list[Figure]]
 
 def _side_by_side(document: Document, a: Figure, b: Figure) -> bool:
     between = document.text[a.span.end : b.span.start]
-    if (
-        len(between) > 90
-        or not _JOINT.search(between)
-        or a.kind != b.kind
-        or a.unit != b.unit
-        or _SUBSET.search(between)
-    ):
+    if len(between) > 90 or a.kind != b.kind or a.unit != b.unit or not _JOINT.search(between):
         return False
-    if re.search(r"[;:]", between.rstrip("; ")) or re.search(r"[.?!]\s", between):
+    if _SUBSET.search(between) or re.search(r"[;:]", between.rstrip("; ")) or re.search(r"[.?!]\s", between):
+        return False
+    if (a.noun in TIME_NOUNS) != (b.noun in TIME_NOUNS):
         return False
     return len(between.split()) <= 12
+
+
+def _total_after(document: Document, figures: list[Figure], group: list[Figure]) -> Sum | None:
+    """The total after the list: "three in Ohio and four in Iowa, bringing the total to seven"."""
+    at = figures.index(group[-1])
+    if at + 1 < len(figures) and _TOTAL_AFTER.match(document.text[group[-1].span.end : figures[at + 1].span.start]):
+        return Sum(figures[at + 1], tuple(group), True, "after") if _comparable(figures[at + 1], group) else None
+    if len(group) > 2 and _TOTAL_AFTER.match(document.text[group[-2].span.end : group[-1].span.start]):
+        return Sum(group[-1], tuple(group[:-1]), True, "after")
+    return None
+
+
+def _of_the(document: Document, figures: list[Figure], group: list[Figure]) -> Sum | None:
+    """ "Of the 26 passengers, 14 were treated and 15 sent home"."""
+    at = figures.index(group[0])
+    total, parts = (figures[at - 1], group) if at > 0 else (group[0], group[1:])
+    lead = document.text[document.sentences[total.sentence].start : total.span.start]
+    if len(parts) < 2 or not re.fullmatch(
+        r"(?:[^,]{0,40},\s)?[Oo]f (?:the|its|their|all|those|these|his|her)\s+(?:\w+\s)?", lead
+    ):
+        return None
+    return Sum(total, tuple(parts), False, "of_the") if _near(total, parts, Decimal("0.2")) else None
 
 
 def _total(document: Document, figures: list[Figure], group: list[Figure]) -> Sum | None:
     """The total in the same sentence, before the list."""
     at = figures.index(group[0])
-    opener = ""
     parts = group
     lead = document.text[document.sentences[group[0].sentence].start : group[0].span.start]
     mark = _OPENERS.search(lead)
-    if mark and at > 0:
-        total = _nearest_total(figures[:at], group)
-        if total is None:
-            return None
+    total = _nearest_total(figures[:at], group) if mark and at > 0 else None
+    if mark and total is not None:
         opener = "colon" if mark["colon"] else "dash" if mark["dash"] else "comma"
     elif len(group) > 2:
         # The total itself stands first in the run: "15 people, nine men and five women"
@@ -99,15 +133,14 @@ def _total(document: Document, figures: list[Figure], group: list[Figure]) -> Su
     between = document.text[total.span.end : parts[0].span.start]
     if len(between) > 140 or not _comparable(total, parts) or _SUBSET.search(between):
         return None
-    of_them = bool(
-        re.match(r"\s+of\s+(?:them|whom|which)\b", document.text[parts[0].span.end : parts[0].span.end + 12])
-    )
-    if of_them:
-        opener = "of_them"
-    elif opener == "comma" and not _is_apposition(document, total, parts):
+    if re.match(r"\s+of\s+(?:them|whom|which)\b", document.text[parts[0].span.end : parts[0].span.end + 12]):
+        return Sum(total, tuple(parts), False, "of_them")
+    if opener == "comma" and not _is_apposition(document, total, parts):
         return None
-    whole = opener in ("colon", "dash") or (opener == "comma" and not of_them)
-    return Sum(total, tuple(parts), whole, opener)
+    if opener != "comma" and not _near(total, parts, Decimal("0.5")):
+        return None
+    named = mark["with"] if mark else None
+    return Sum(total, tuple(parts), not (named and named.startswith("with")), opener)
 
 
 def _nearest_total(before: list[Figure], group: list[Figure]) -> Figure | None:
@@ -124,30 +157,23 @@ def _total_before(
     """The total in a sentence before: "Fifteen people … The patients, nine men and five women, were …"."""
     sentence = document.sentences[index]
     lead = document.text[sentence.start : group[0].span.start]
-    apposition = re.match(r"(?:The|All)\s+(?:of\s+the\s+)?(?:[a-z-]+\s+){0,2}(?P<noun>[a-z]+)\s*[,—–(-]+\s*$", lead)
-    close = document.text[group[-1].span.end : group[-1].span.end + 60]
-    if not apposition or figures.index(group[0]) != 0 or not re.search(r"[,—–)]\s", close):
+    apposition = re.match(
+        r"(?:The|All|They|Those)\s+(?:of\s+the\s+)?(?:[a-z-]+\s+){0,3}?(?P<noun>[a-z]+)\s*(?:[,—–(-]+\s*|(?:were|are|included|comprised)\s+)$",
+        lead,
+    )
+    if not apposition or figures.index(group[0]) != 0:
         return None
     noun = document.token_at(sentence.start + apposition.start("noun"))
     if noun is None or (noun.tag != "NNS" and noun.lower not in ("dead", "people", "wounded", "injured")):
         return None
     for earlier in range(index - 1, max(-1, index - 5), -1):
         for figure in sentences.get(earlier, ()):
-            if (
-                figure.kind == "count"
-                and figure.counted
-                and not figure.counted.partial
-                and _covers(figure, noun.lemma.lower(), group)
-            ):
-                return Sum(figure, tuple(group), True, "comma")
+            counted = figure.counted
+            if figure.kind != "count" or counted is None or counted.partial:
+                continue
+            if figure.noun == noun.lemma.lower() or (counts_people(figure) and all(counts_people(p) for p in group)):
+                return Sum(figure, tuple(group), True, "comma") if _near(figure, group, Decimal("0.3")) else None
     return None
-
-
-def _covers(total: Figure, noun: str, parts: list[Figure]) -> bool:
-    if total.noun == noun:
-        return True
-    people = total.counted is not None and total.counted.is_people
-    return people and all(_person(p) for p in parts) and max(p.value for p in parts) < total.value
 
 
 def _comparable(total: Figure, parts: list[Figure]) -> bool:
@@ -156,49 +182,38 @@ def _comparable(total: Figure, parts: list[Figure]) -> bool:
     return total.value > 1 and max(p.value for p in parts) <= total.value * 2 and all(p.value > 0 for p in parts)
 
 
+def _near(total: Figure, parts: list[Figure], share: Decimal) -> bool:
+    """Whether the parts make something near the total: a slip moves one figure, it does not make another list."""
+    added = sum((p.value for p in parts), Decimal(0))
+    return abs(added - total.value) <= max(Decimal(2), total.value * share)
+
+
 def _is_apposition(document: Document, total: Figure, parts: list[Figure]) -> bool:
     """Whether a list after a comma explains the total rather than going on with it.
 
-    It does where the total's noun covers the parts' (people: men and women; birds: pelicans and terns) and the parts
-    add up to something near it; "12 goals, nine assists and four saves" is one list.
+    It does where the total's noun covers the parts' (people: men and women; birds: pelicans and terns), or where the
+    parts are told apart by one preposition ("three in Ohio and four in Iowa"), and they add up to something near the
+    total; "12 goals, nine assists and four saves" is one list.
     """
-    if total.counted is None or any(p.counted is None for p in parts):
-        return total.kind == "money"
+    text = document.text
+    if total.kind == "money":
+        return _near(total, parts, Decimal("0.4"))
+    between = text[total.span.end : parts[0].span.start]
+    plain = [p for p in parts if p.counted is None or not p.noun]
+    if len(plain) == len(parts) or (plain and all(p.noun in ("", total.noun) for p in parts)):
+        ways = [m["p"] if (m := _PREPOSITION.match(text[p.span.end : p.span.end + 9])) else "" for p in parts]
+        return (
+            len(set(ways)) == 1 and ways[0] != "" and len(between.split()) >= 1 and _near(total, parts, Decimal("0.3"))
+        )
     nouns = [p.noun for p in parts]
-    if total.noun in nouns or len(set(nouns)) != len(nouns):
+    if len(set(nouns)) != len(nouns) or (total.noun and total.noun in nouns):
         return False
-    added = sum((p.value for p in parts), Decimal(0))
-    near = abs(added - total.value) <= max(Decimal(2), total.value * Decimal("0.25"))
-    if total.counted.is_people:
-        return all(_person(p) for p in parts) and near and _generic(total.noun)
-    between = document.text[total.span.end : parts[0].span.start]
-    # "Nine birds had been reported, six pelicans and three terns": a verb between shows that the list restarts.
-    tokens = document.tokens_in(type(total.span)(total.span.end, parts[0].span.start))
-    return near and (any(t.pos in _VERB for t in tokens) or len(between.split()) > 5)
-
-
-_AGENT = re.compile(r"\w{2,}(?:er|or|ist|ian|ee|man|woman|ant|ent|cook|clerk|cop|nun|priest)$")
-_NOT_AGENTS = frozenset(
-    """car computer container trailer tower tanker helicopter trawler freighter cruiser destroyer letter paper number server
-    tractor motor reactor door floor sector flower river water order corner center quarter printer computer shelter barrier
-    boulder bunker counter cover dinner elevator escalator factor finger incident accident apartment plant tent event
-    document monument restaurant elephant settlement establishment agreement theater charger fee tree committee""".split()
-)
-
-
-def _person(figure: Figure) -> bool:
-    """Whether the figure counts people, by the noun itself or by an ending such as -er or -ist."""
-    if figure.counted is None:
-        return False
-    return figure.counted.is_people or (bool(_AGENT.match(figure.noun)) and figure.noun not in _NOT_AGENTS)
-
-
-def _generic(noun: str) -> bool:
-    return noun in _GENERIC
-
-
-_GENERIC = frozenset(
-    """people person adult child victim patient worker employee passenger resident civilian member prisoner inmate student
-    pupil player survivor casualty hostage suspect official voter migrant refugee staff crew athlete candidate juror guest
-    fatality death officer soldier servicemen personnel teenager youth tourist delegate defendant lawmaker""".split()
-)
+    if total.counted is None:
+        collective = _COLLECTIVE.search(text[max(0, total.span.start - 30) : total.span.start])
+        return bool(collective) and all(counts_people(p) for p in parts) and _near(total, parts, Decimal("0.25"))
+    if covers(document, total, parts):
+        return _near(total, parts, Decimal("0.25"))
+    # "Nine whales had been reported, six pilots and three sperms": a verb between shows that the list restarts.
+    tokens = document.tokens_in(Span(total.span.end, parts[0].span.start))
+    restarts = any(t.pos in _VERB for t in tokens) or len(between.split()) > 5
+    return restarts and _near(total, parts, Decimal("0.25")) and not counts_people(total)

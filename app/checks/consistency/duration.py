@@ -53,6 +53,8 @@ class _Period:
         bad("Between 1998 and 2004, for [nine years], it lost money.", fixed="Between 1998 and 2004, for six years, it lost money."),
         bad("He was treasurer for 12 years and stole between May 2014 and October 2018, in a fraud that lasted [nearly eight years].", fixed="He was treasurer for 12 years and stole between May 2014 and October 2018, in a fraud that lasted more than four years."),
         good("He ran the fund from May 2011 to July 2015, for more than four years."),
+        bad("The fair runs from July 3 to July 6, a [six]-day event.", fixed="The fair runs from July 3 to July 6, a four-day event."),
+        good("The fair runs from July 3 to July 6, a four-day event."),
         good("From 2009 to 2014 he served two four-year terms."),
         good("Between March 2016 and August 2022 he took the money, and was jailed for three years."),
         good("She lived there from 1990 to 1999, nearly a decade, and for 12 years in Rome."),
@@ -66,7 +68,7 @@ def duration(document: Document) -> Iterator[Flag]:
         period = _period(document, sentence) if here else None
         if not here or period is None:
             continue
-        lengths = [f for f in here if f.kind == "count" and f.noun in _DAYS and not _barred(document, f)]
+        lengths = [f for f in here if f.kind == "count" and _unit(document, f) and not _barred(document, f)]
         lengths = [f for f in lengths if _belongs(document, period, f)]
         if len(lengths) != 1:
             continue
@@ -74,10 +76,16 @@ def duration(document: Document) -> Iterator[Flag]:
         value = length.value
         if re.match(r"\s*and a half", document.text[length.span.end : length.span.end + 12]):
             value += Decimal("0.5")
-        if _fits(length, value * _DAYS[length.noun], _DAYS[length.noun], period):
+        unit = _unit(document, length)
+        compound = unit != length.noun
+        if _fits(length, value * _DAYS[unit], _DAYS[unit], period, compound):
             continue
-        span = _whole(document, length)
-        rights = list(_rights(period, length.noun))
+        span = length.number if compound else _whole(document, length)
+        rights = list(_rights(period, unit))
+        if compound:
+            days = (period.low + period.high) / 2 / _DAYS[unit]
+            count = int(days + Decimal("0.5")) + (1 if unit == "day" else 0)
+            rights = [spell(count) if 0 < count < 10 else str(count)]
         yield Flag(
             span,
             f"From {period.start.span.of(document.text)} to {period.end.span.of(document.text)} is {rights[0]}.",
@@ -142,9 +150,19 @@ def _belongs(document: Document, period: _Period, length: Figure) -> bool:
     )
 
 
-def _fits(length: Figure, days: Decimal, unit: Decimal, period: _Period) -> bool:
+def _unit(document: Document, figure: Figure) -> str:
+    """ "year" for "six years" and for "a six-year term"; "" for what is no length of time."""
+    if figure.noun in _DAYS:
+        return figure.noun
+    match = re.match(r"-(day|week|month|year)\b(?!-old)", document.text[figure.span.end : figure.span.end + 10])
+    return match[1] if match else ""
+
+
+def _fits(length: Figure, days: Decimal, unit: Decimal, period: _Period, compound: bool) -> bool:
     slack = unit if unit >= 30 else unit * Decimal("1.01")  # counting both ends, or years begun
     low, high = period.low - slack / 2, period.high + slack / 2
+    if compound and unit == 1:
+        low, high = period.low, period.high + Decimal("1.1")  # 3 to 6 July is a four-day event
     if length.hedge in ("almost", "nearly", "close to", "just under", "not quite"):
         return low <= days <= high + unit * Decimal("0.6")
     if length.hedge in ("more than", "over", "just over", "at least", "well over"):

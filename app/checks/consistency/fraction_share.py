@@ -46,6 +46,10 @@ _BRACKET = re.compile(r"^[^.;]{0,60}?(?:\(|,\s(?:or\s|about\s)|\s[—–-]\s|,\s
         bad("[A majority] of voters, 45%, backed the plan."),
         bad("About [a third] of the pupils (52%) walk to school.".replace("About [a third]", "[About a third]"), fixed="About half of the pupils (52%) walk to school."),
         bad("[More than half] of them (46%) said no.", fixed="Nearly half of them (46%) said no."),
+        bad("The plant will lay off 120 of its 480 workers, [about a third] of the total.", fixed="The plant will lay off 120 of its 480 workers, about a quarter of the total."),
+        bad("[Nearly half] of the 80 families, 25, have left.", fixed="About a third of the 80 families, 25, have left."),
+        good("Nearly half of the 80 families, 38, have left."),
+        good("A third of the 80 families have left, and 12 more may go."),
         good("A majority of voters, 55%, backed the plan."),
         good("Nearly a third of the pupils (32%) walk to school."),
         good("Most of them said no, and 40% of the rest said yes."),
@@ -55,6 +59,7 @@ _BRACKET = re.compile(r"^[^.;]{0,60}?(?:\(|,\s(?:or\s|about\s)|\s[—–-]\s|,\s
 )  # fmt: skip
 def fraction_share(document: Document) -> Iterator[Flag]:
     for index, figures in by_sentence(document).items():
+        yield from _of_counts(document, document.sentences[index].span, figures)
         percents = [f for f in figures if f.kind == "percent"]
         if len(percents) != 1:
             continue
@@ -78,6 +83,54 @@ def fraction_share(document: Document) -> Iterator[Flag]:
             edits=edits,
             related=(percent.span,),
         )
+
+
+_WHOLE = re.compile(r"^\s+of\s+(?:the|its|their|his|her|all|those|these)\s+(?:\w+['’]s\s+)?$")
+_PART_OF = re.compile(r"^\s+(?:\w+\s){0,2}?of\s+(?:the|its|their|his|her|those|these)\s+(?:\w+['’]s\s+)?$")
+
+
+def _of_counts(document: Document, sentence: Span, figures: list[Figure]) -> Iterator[Flag]:
+    """ "nearly half of the 80 families, 24,"; "120 of its 480 workers, about a third"."""
+    counts = [f for f in figures if f.kind == "count"]
+    text = document.text
+    if len(counts) != 2:
+        return
+    a, b = counts
+    words = [
+        m for m in _PATTERN.finditer(text, sentence.start, sentence.end) if not (m.start() <= a.number.start < m.end())
+    ]
+    if len(words) != 1:
+        return
+    match = words[0]
+    if match.end() <= a.span.start and _WHOLE.match(text[match.end() : a.span.start]) and 0 < b.value < a.value:
+        near = text[a.counted.span.end if a.counted else a.span.end : b.span.start]
+        if not re.fullmatch(r"\s*(?:,|\(|—|–)\s*(?:or |about |some )?", near) or (
+            b.counted and b.noun not in ("", a.noun)
+        ):
+            return
+        part, whole = b, a
+    elif b.span.end <= match.start() and _PART_OF.match(text[a.span.end : b.span.start]) and 0 < a.value < b.value:
+        near = text[b.counted.span.end if b.counted else b.span.end : match.start()]
+        if not re.fullmatch(r"\s*(?:,|\(|—|–)\s*(?:or |which is |that is )?", near):
+            return
+        part, whole = a, b
+    else:
+        return
+    n = next(i for i in range(len(_WORDS)) if match[f"w{i}"])
+    low, high = _WORDS[n][1:]
+    true = part.value / whole.value * 100
+    if low - 1 <= true <= high + 1:
+        return
+    span = Span(*match.span())
+    right = _better(true)
+    if right and match.group()[0].isupper():
+        right = right[0].upper() + right[1:]
+    yield Flag(
+        span,
+        f"{part.value:,f} of {whole.value:,f} is {round(true)}%, not {match.group().lower()}.",
+        edits=(Edit.replace(span, right, safe=False),) if right else (),
+        related=(part.span, whole.span),
+    )
 
 
 def _beside(document: Document, match: re.Match[str], percent: Figure) -> bool:

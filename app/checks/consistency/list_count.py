@@ -10,12 +10,12 @@ from app.facts.document import Document
 from app.facts.figures_write import number_for
 from app.flags.flag import Edit, Flag, Severity, Span
 
-_COLON = re.compile(r"^[^.;:!?\n]{0,60}?:\s+")
+_COLON = re.compile(r"^[^.;:!?\n]{0,60}?(?::\s+|\b(?:named|identified|listed|known)?\s?(?:as|are|were)\s+)")
 _APPOSITION = re.compile(
     r"^\s+(?:[a-z-]+\s){0,2}(?:[A-Z]?[a-z]+(?:s|men|women|children|people))\s*(?P<mark>[,—–]|\s[-–—])\s*"
 )
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady|Gen|Capt|Lt|Sgt|Judge|Rep|Sen|Gov)\.?\s)?[A-Z][\w’'.-]+(?:\s(?:of|de|van|von|al|bin|the|and\sthe)?\s?[A-Z][\w’'.-]+){0,4}"
-_AGE = r"(?:,\s\d{1,3}(?=,|\s|\.|;)|\s\(\d{1,3}\))?"
+_AGE = r"(?:,\s\d{1,3}(?!\d)(?:,\s(?:of|from)\s[A-Z]\w+)?|\s\(\d{1,3}\))?"
 _NAMES = re.compile(
     rf"(?P<list>{_NAME}{_AGE}(?:,\s{_NAME}{_AGE})*,?\sand\s{_NAME}{_AGE})(?=[,.;—–)]|\s[—–-]\s|\s[a-z]|$)"
 )
@@ -81,7 +81,7 @@ def _list_start(rest: str) -> int:
 
 
 def _count(names: str) -> int:
-    plain = re.sub(_AGE.replace("(?=,|\\s|\\.|;)", "(?=,|\\s|$)"), "", names)
+    plain = re.sub(r",\s\d{1,3}(?!\d)(?:,\s(?:of|from)\s[A-Z]\w+)?|\s\(\d{1,3}\)", "", names)
     return len([p for p in re.split(r",\sand\s|,\s|\sand\s", plain) if p.strip()])
 
 

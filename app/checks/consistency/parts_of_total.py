@@ -10,7 +10,7 @@ from app.checks.consistency._sums import Sum, find_sums
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_write import number_for, said
-from app.flags.flag import Edit, Flag, Severity
+from app.flags.flag import Edit, Flag
 
 
 @check(
@@ -48,7 +48,6 @@ def parts_of_total(document: Document) -> Iterator[Flag]:
             f"{shown} = {said(found.added)}; the story says {said(found.total.value)}.",
             edits=tuple(_edits(document, found)),
             related=tuple(p.span for p in found.parts),
-            severity=None if found.opener != "comma" or found.total.exact else Severity.SHOULD,
         )
 
 

@@ -27,6 +27,8 @@ _OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.I
         bad("Two of the five bridges are open; the other [four] stay shut.", fixed="Two of the five bridges are open; the other three stay shut."),
         bad("Police freed three of the 12 hostages on Sunday. The remaining [10] are still inside.", fixed="Police freed three of the 12 hostages on Sunday. The remaining nine are still inside."),
         bad("Of the 40 buses, 12 run on gas and the other [18] on diesel.", fixed="Of the 40 buses, 12 run on gas and the other 28 on diesel."),
+        bad("The district has 14 schools. Five will close in June, leaving [eight] open.", fixed="The district has 14 schools. Five will close in June, leaving nine open."),
+        good("The district has 14 schools. Five will close in June, leaving nine open."),
         good("Two of the five bridges are open; the other three stay shut."),
         good("Two of the five bridges are open, one is being mended and the other two are shut."),
         good("One of the four wards shut, and the two other hospitals are full."),
@@ -35,6 +37,7 @@ _OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.I
 )  # fmt: skip
 def remaining(document: Document) -> Iterator[Flag]:
     sentences = by_sentence(document)
+    yield from _left_over(document, sentences)
     for index, figures in sentences.items():
         for rest in figures:
             before = document.text[max(0, rest.span.start - 24) : rest.span.start]
@@ -57,6 +60,42 @@ def remaining(document: Document) -> Iterator[Flag]:
                 edits=tuple(_edits(document, rest, parts, whole, taken)),
                 related=(*(p.span for p in parts), whole.span),
             )
+
+
+_LEAVING = re.compile(r"\bleav(?:ing|es|e)\s+(?:just |only |about )?$")
+_TAKEN = re.compile(
+    r"\b(?:clos\w+|shut\w*|sold|sell|cut|lost|lose|died|die|killed|freed|left|leave|quit|remov\w+|cancel\w+|scrap\w+|demolish\w+|withdr\w+|resign\w*|fired|sack\w*|drop\w*)\b"
+)
+
+
+def _left_over(document: Document, sentences: dict[int, list[Figure]]) -> Iterator[Flag]:
+    """ "It has 14 schools. Five will close, leaving eight": the part in the sentence, the whole there or right before."""
+    for index, figures in sentences.items():
+        for rest in figures:
+            lead = document.text[document.sentences[index].start : rest.span.start]
+            if rest.kind != "count" or not _LEAVING.search(lead) or not _TAKEN.search(lead):
+                continue
+            taken = [f for f in figures if f.kind == "count" and f.span.end < rest.span.start]
+            before = [
+                f
+                for f in sentences.get(index - 1, ())
+                if f.kind == "count" and f.block == rest.block and f.noun and not (f.counted and f.counted.partial)
+            ]
+            wholes = (
+                [f for f in before if f.noun == rest.noun or not rest.noun or f.noun == taken[0].noun] if taken else []
+            )
+            if len(taken) == 2 and taken[0].value < taken[1].value:
+                taken, wholes = taken[:1], taken[1:]
+            if len(taken) != 1 or len(wholes) != 1 or not wholes[0].exact or taken[0].value >= wholes[0].value:
+                continue
+            true = wholes[0].value - taken[0].value
+            if true != rest.value and abs(true - rest.value) <= max(Decimal(3), true / 4):
+                yield Flag(
+                    rest.number,
+                    f"{said(wholes[0].value)} less {said(taken[0].value)} leaves {said(true)}, not {said(rest.value)}.",
+                    edits=tuple(_edits(document, rest, taken, wholes[0], taken[0].value)),
+                    related=(taken[0].span, wholes[0].span),
+                )
 
 
 def _pairs(document: Document, figures: list[Figure]) -> bool:

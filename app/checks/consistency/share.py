@@ -43,6 +43,9 @@ _TIE = re.compile(
         bad("About [30%] of the members, 120 of 800, voted by post.", fixed="About 15% of the members, 120 of 800, voted by post."),
         bad("The firm is to cut 450 jobs. The company, which employs 3,000 people in Leeds, will lose [20%] of its workforce.",
             fixed="The firm is to cut 450 jobs. The company, which employs 3,000 people in Leeds, will lose 15% of its workforce.", style="bbc"),
+        bad("Of the 300 flats, 60, or [30%], are empty.", fixed="Of the 300 flats, 60, or 20%, are empty."),
+        bad("About [25%] of the 400 members voted, or 60.", fixed="About 15% of the 400 members voted, or 60."),
+        good("Of the 300 flats, 60 are empty, and 30% are let."),
         good("The mill will shed 90 of its 600 workers, or 15%."),
         good("It passed 61 of the 90 tests, while 40% of schools failed."),
         good("The firm is to cut 450 jobs. It employs 3,000 people in Leeds, 15% of its global workforce."),
@@ -60,21 +63,51 @@ def share(document: Document) -> Iterator[Flag]:
     yield from _workforce(document)
 
 
+_OF_THE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these)\s+(?:\w+\s)?$")
+_PERCENT_OF = re.compile(r"^\s+of\s+(?:the|its|their|his|her|all|those|these)\s+(?:\w+['’]s\s+)?$")
+
+
 def _pair(document: Document, figures: list[Figure]) -> tuple[Figure, Figure] | None:
+    """Part and whole, where the sentence has just one such pair."""
+    text = document.text
     counts = [f for f in figures if f.kind in ("count", "money", "measure")]
-    found = [
-        (a, b)
-        for a, b in itertools.pairwise(counts)
-        if a.kind == b.kind
-        and a.unit == b.unit
-        and 0 < a.value < b.value
-        and _OF.match(document.text[a.span.end : b.span.start])
-    ]
+    found = []
+    for a, b in itertools.pairwise(counts):
+        if a.kind != b.kind or a.unit != b.unit:
+            continue
+        if 0 < a.value < b.value and _OF.match(text[a.span.end : b.span.start]):
+            found.append((a, b))
+        elif (
+            0 < b.value < a.value
+            and _OF_THE.search(text[max(0, a.span.start - 24) : a.span.start])
+            and (b.counted is None or b.noun in ("", a.noun))
+        ):
+            found.append((b, a))
+    percents = [f for f in figures if f.kind == "percent"]
+    if not found and len(percents) == 1 and len(counts) == 2:
+        whole, part = counts
+        if (
+            _PERCENT_OF.match(text[percents[0].span.end : whole.span.start])
+            and re.search(r"(?:,| —| –|\()\s*(?:or|that is|about|some)?\s*$", text[whole.span.end : part.span.start])
+            and (part.counted is None or part.noun in ("", whole.noun))
+            and 0 < part.value < whole.value
+        ):
+            found.append((part, whole))
     return found[0] if len(found) == 1 else None
 
 
 def _tied(document: Document, percent: Figure, part: Figure, whole: Figure) -> bool:
     start, end = part.span.start, whole.counted.span.end if whole.counted else whole.span.end
+    if percent.span.end <= whole.span.start < part.span.start:
+        return bool(_PERCENT_OF.match(document.text[percent.span.end : whole.span.start]))
+    if part.span.start > whole.span.start and percent.span.start > part.span.end:
+        between = document.text[part.span.end : percent.span.start]
+        return bool(
+            re.match(
+                r"^,?\s*(?:\w+\s){0,3}?(?:or|\(|—|–)\s*(?:about |around |nearly |almost |roughly |just )*$|^\s*\($",
+                between,
+            )
+        )
     if percent.span.start >= whole.span.end:
         between = document.text[end : percent.span.start]
         after = document.text[percent.span.end : percent.span.end + 20]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.figures_words import PATTERN as WORDS
-from app.facts.figures_words import read_words
+from app.facts.figures_words import UNITS, read_words
 from app.flags.flag import Edit, Flag, Span
 
 _N = rf"(?P<n>\d{{1,3}}|{WORDS})"
@@ -17,7 +17,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    rf"\b(?P<det>an?|the|his|her|its|their|this|that|another|every|each)\s(?P<adj>(?:new|second|third|further|suspended|recent|additional|mandatory|minimum|maximum)\s)?{_N}"
+    rf"\b(?P<det>[Aa]n?|[Tt]he|his|her|its|their|this|that|another|every|each)\s(?P<adj>(?:new|second|third|further|suspended|recent|additional|mandatory|minimum|maximum)\s)?{_N}"
     r"(?P<a>[ -])(?P<unit>year|month|week|day|hour|minute|mile|foot|inch|story|storey|member|bed|bedroom|seat|man|woman|person|page|acre|point|game|judge|room|lane|ton|car|goal|wicket)"
     r"(?P<b>\s)(?P<noun>[a-z]+)\b"
 )
@@ -38,6 +38,7 @@ _DETERMINER = re.compile(
         bad("Her son is [7-years-old].", fixed="Her son is 7 years old."),
         bad("A [16-years-old] girl won.", fixed="A 16-year-old girl won."),
         bad("He got a [six year] sentence.", fixed="He got a six-year sentence."),
+        bad("The [3 week] trial ended.", fixed="The three-week trial ended.", style="bbc"),
         bad("They ran a [10 mile] race.", fixed="They ran a 10-mile race.", style="bbc"),
         good("A 12-year-old boy was hurt."),
         good("The boy is 12 years old, and the house 90 years old."),
@@ -61,7 +62,14 @@ def age_hyphens(document: Document) -> Iterator[Flag]:
             if match["a"] != " " or noun is None or number is None or not _is_noun(document, noun.i, match):
                 continue
             span = Span(block.start + match.start("n"), block.start + match.end("unit"))
-            right = f"{match['n']}-{match['unit']}"
+            n = match["n"]
+            if (
+                n.isdigit()
+                and 0 < int(n) < 10
+                and match["unit"] in ("year", "month", "week", "day", "hour", "minute", "member")
+            ):
+                n = UNITS[int(n)]  # spans of time follow the rule of numbers, measures keep their figures
+            right = f"{n}-{match['unit']}"
             yield Flag(span, f"Hyphen before a noun: {right} {match['noun']}.", edits=(Edit.replace(span, right),))
 
 

@@ -29,6 +29,7 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
         bad("Gates opened at [4pm].", fixed="Gates opened at 16:00.", style="bbc"),
         bad("Gates opened at [8:30 a.m.] on Sunday.", fixed="Gates opened at 8.30am on Sunday.", style="guardian"),
         bad("The strike begins at [12 noon].", fixed="The strike begins at noon."),
+        bad("It ends at [12 p.m.] on Monday.", fixed="It ends at noon on Monday."),
         bad("It shut at [9 p.m. at night].", fixed="It shut at 9 p.m."),
         bad("Polls close at [20:00].", fixed="Polls close at 8 p.m."),
         good("The vote ended at 10:15 p.m. on Monday."),
@@ -45,7 +46,8 @@ def clock(document: Document) -> Iterator[Flag]:
     if form is None:
         return
     for time in document.times:
-        right = _right(document, time, form)
+        block = document.blocks[time.block]
+        right = _right(document, time, form) if block.end - block.start > len(time.span.of(document.text)) + 8 else None
         written = time.span.of(document.text)
         if right is None or right == written:
             continue
@@ -82,10 +84,10 @@ def _right(document: Document, time: TimeMention, form: str) -> str | None:
         # noon and midnight are words there too; a bare "4pm" in a range is left to its partner.
         return f"{time.hour:02}:{time.minute:02}{zone}"
     hour = time.hour % 12 or 12
+    if time.half and hour == 12 and not time.minute and form != "bbc":
+        return "noon" if time.half == "pm" else "midnight"
     if form == "guardian":
         return f"{hour}{f'.{time.minute:02}' if time.minute else ''}{'pm' if time.hour >= 12 else 'am'}{zone}"
-    if time.half and hour == 12 and not time.minute:
-        return None  # 12 p.m. is ambiguous: noon_midnight asks
     return f"{hour}{f':{time.minute:02}' if time.minute else ''} {'p.m.' if time.hour >= 12 else 'a.m.'}{zone}"
 
 

@@ -29,6 +29,7 @@ _POUNDS_OF = re.compile(r"\s+(?:of|per|a|each|in weight|overweight|heavier|light
         bad("The bridge cost [$30 million dollars].", fixed="The bridge cost $30 million."),
         bad("It needs [£450 million pounds] by May.", fixed="It needs £450m by May.", style="guardian"),
         bad("A ticket costs [3 dollars].", fixed="A ticket costs $3."),
+        bad("The city has [2.5m] people.", fixed="The city has 2.5 million people.", style="guardian"),
         bad("Profit rose to [£81mn].", fixed="Profit rose to £81m.", style="bbc"),
         bad("Losses reached [£2.3 billion] last year.", fixed="Losses reached £2.3bn last year.", style="guardian"),
         bad("The deal is worth [$5bn].", fixed="The deal is worth $5 billion."),
@@ -57,6 +58,9 @@ def money(document: Document) -> Iterator[Flag]:
             span = Span(*match.span()).shift(block.start)
             right = f"{match[3]}{match[1]}{house_scale(document, (match[2] or '').strip())}"
             yield Flag(span, f"The sign goes before the figure: {right}.", edits=(Edit.replace(span, right),))
+        for start, end, right in _people(text) if block.is_body else ():
+            span = Span(start, end).shift(block.start)
+            yield _flag(span, right, f"Write {right} for people.")
         for match in _SPACED_SIGN.finditer(text):
             span = Span(*match.span()).shift(block.start)
             yield Flag(
@@ -65,6 +69,17 @@ def money(document: Document) -> Iterator[Flag]:
                 edits=(Edit.replace(span, match[1]),),
                 severity=style_severity(document),
             )
+
+
+_PEOPLE = re.compile(
+    r"(?<![\w£$€.,])(?P<n>\d[\d,]*(?:\.\d+)?)\s?(?P<s>m|bn|mn)\s+(?P<who>people|men|women|children|adults|refugees|migrants|voters|patients|workers|households|families|residents|viewers|customers|students|pupils|Britons|Americans)\b"
+)
+
+
+def _people(text: str) -> Iterator[tuple[int, int, str]]:
+    """2.5m people is 2.5 million people in every house: m stands for money and things."""
+    for match in _PEOPLE.finditer(text):
+        yield match.start(), match.end("s"), f"{match['n']} {'billion' if match['s'] == 'bn' else 'million'}"
 
 
 def _judged(document: Document, figure: Figure) -> Iterator[Flag]:

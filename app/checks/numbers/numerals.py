@@ -41,6 +41,7 @@ _NAMING = re.compile(
         bad("She chairs a [fifteen]-member board.", fixed="She chairs a 15-member board."),
         bad("The storm killed [4] people on Friday.", fixed="The storm killed four people on Friday."),
         bad("Police arrested [7] men near the port.", fixed="Police arrested seven men near the port.", style="bbc"),
+        bad("About [15 thousand] fans came.", fixed="About 15,000 fans came."),
         bad("He served a [3]-year sentence.", fixed="He served a three-year sentence."),
         good("Twelve people were hurt."),
         good("He worked there for nine years and here for 12."),
@@ -56,6 +57,9 @@ _NAMING = re.compile(
 )  # fmt: skip
 def numerals(document: Document) -> Iterator[Flag]:
     for figure in document.figures:
+        if figure.kind == "count" and figure.scale in ("hundred", "thousand") and not figure.in_words:
+            yield from _grouped_out(document, figure)
+            continue
         if figure.kind != "count" or is_headline(document, figure) or figure.value != figure.value.to_integral_value():
             continue
         if document.is_quoted(figure.span):
@@ -121,6 +125,13 @@ def _to_words(document: Document, figure: Figure) -> Iterator[Flag]:
         edits=(Edit.replace(figure.number, word),),
         severity=style_severity(document),
     )
+
+
+def _grouped_out(document: Document, figure: Figure) -> Iterator[Flag]:
+    """15 thousand is 15,000."""
+    if figure.value == figure.value.to_integral_value() and not document.is_quoted(figure.span):
+        right = f"{int(figure.value):,}"
+        yield Flag(figure.span, f"Write the thousands out: {right}.", edits=(Edit.replace(figure.span, right),))
 
 
 def _sentence_word(document: Document, at: int) -> bool:

@@ -66,4 +66,7 @@ def _is_list_mark(document: Document, figure: Figure) -> bool:
         return True
     if re.match(r"-[A-Z]|[./:]|[A-Za-z]", after):
         return True
-    return block.kind is not BlockKind.PARAGRAPH
+    if block.kind is not BlockKind.PARAGRAPH:
+        return True
+    # A line without a full stop is a title or a table's, not a sentence.
+    return not re.search(r"[.!?][\"'”’)\]]*$", document.text[block.start : block.end])

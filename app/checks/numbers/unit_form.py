@@ -9,7 +9,7 @@ from app.checks.check import bad, check, good
 from app.checks.numbers._house import style_severity
 from app.facts.document import Document
 from app.facts.figures_units import unit_named
-from app.flags.flag import Edit, Flag
+from app.flags.flag import Edit, Flag, Severity
 
 _SYMBOL = re.compile(
     r"(?P<gap>\s?)(?P<symbol>mph|MPH|Mph|m\.p\.h\.|kph|km/h|kmh|kms?|KM|Km|cms?|mm|kgs?|KG|Kg|lbs?|kW|MW|GW|m)$"
@@ -31,7 +31,7 @@ _RIGHT = {"MPH": "mph", "Mph": "mph", "m.p.h.": "mph", "kms": "km", "KM": "km", 
         good("Winds reached 70 mph overnight."),
         good("The limit is 20mph there.", style="bbc"),
         good("The pipe is 38 miles (61 km) away.", style="reuters"),
-        good("He drove 60 miles an hour."),
+        bad("He drove [60 miles an hour].", fixed="He drove 60 mph.", severity="may"),
     ],
 )  # fmt: skip
 def unit_form(document: Document) -> Iterator[Flag]:
@@ -40,6 +40,14 @@ def unit_form(document: Document) -> Iterator[Flag]:
         if figure.kind != "measure" or figure.in_words or unit_named(figure.unit) is None:
             continue
         written = document.text[figure.number.end : figure.span.end]
+        if not closed and figure.unit == "mph" and re.fullmatch(r" miles (?:per|an) hour", written):
+            right = f"{figure.number.of(document.text)} mph"
+            yield Flag(
+                figure.span,
+                f"House style allows {right}.",
+                edits=(Edit.replace(figure.span, right),),
+                severity=Severity.MAY,
+            )
         match = _SYMBOL.search(written)
         if not match or match.start() != 0:
             continue
