@@ -20,7 +20,7 @@ from pathlib import Path
 import requests
 
 from app.check_draft import check_draft
-from app.engines.choose import Engines
+from app.engines.choose import FirstAndSecond
 from app.engines.harper import HarperEngine
 from app.engines.languagetool import LanguageToolEngine
 from app.engines.languagetool_server import ServerPlace, ensure_running, stop
@@ -94,7 +94,7 @@ def alone(url: str) -> Callable[[str], None]:
 
 def copydesk(url: str) -> Callable[[str], None]:
     """A whole check of a draft."""
-    engine = Engines((LanguageToolEngine(lambda: url, timeout_seconds=300), HarperEngine()))
+    engine = FirstAndSecond(LanguageToolEngine(lambda: url, timeout_seconds=300), HarperEngine())
 
     def ask(text: str) -> None:
         report = check_draft(draft_from_text(text, style="ap", dialect="en-US"), engine=engine)

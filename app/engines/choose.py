@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,12 +13,13 @@ from app.engines.engine import Engine, EngineReport, EngineUnavailable
 from app.engines.harper import HarperEngine
 from app.engines.languagetool import LanguageToolEngine
 from app.engines.languagetool_server import ServerPlace, ensure_running
-from app.flags.flag import Flag, Notice
+from app.flags.flag import Notice
 
 # How long an engine that could not be had is left alone, so that not every check waits for it again.
 REST_SECONDS = 60.0
+ONLY_OURS = "No grammar engine read this draft: only Copydesk’s own checks ran."
 
-_threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="engines")
+_threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="second-reader")
 
 
 def choose_engine(settings: Mapping[str, Any]) -> Engine:
@@ -29,10 +30,10 @@ def choose_engine(settings: Mapping[str, Any]) -> Engine:
     """
     wanted = settings["GRAMMAR_ENGINE"]
     if wanted == "none":
-        return Engines(())
+        return SwitchedOff()
     if wanted == "harper":
-        return Engines((HarperEngine(),))
-    return Engines((_languagetool(settings), *((HarperEngine(),) if wanted == "auto" else ())))
+        return HarperEngine()
+    return FirstAndSecond(_languagetool(settings), HarperEngine() if wanted == "auto" else None)
 
 
 def _languagetool(settings: Mapping[str, Any]) -> LanguageToolEngine:
@@ -47,63 +48,59 @@ def _languagetool(settings: Mapping[str, Any]) -> LanguageToolEngine:
     return LanguageToolEngine(lambda: ensure_running(place), timeout_seconds=timeout)
 
 
-class Engines:
-    """Several engines that read the same text at the same time; one that can't run is told, and the others go on."""
+class SwitchedOff:
+    """No engine, by the desk's own setting."""
 
-    def __init__(self, engines: Sequence[Engine]) -> None:
-        self._engines = tuple(engines)
-        self._resting: dict[str, tuple[float, str]] = {}
-        self._lock = Lock()
-        self.name = " and ".join(e.name for e in self._engines) or "none"
-        self.version = "+".join(f"{e.name} {e.version}" for e in self._engines) or "none"
+    name = "none"
+    version = "0"
 
     def check(self, text: str, *, dialect: str) -> EngineReport:
-        """Return the flags of all the engines; never raises EngineUnavailable, but says in a notice what did not run."""
-        running: list[tuple[Engine, Future[EngineReport] | EngineUnavailable]] = []
-        for engine in self._engines:
-            tired = self._tired(engine)
-            running.append((engine, tired or _threads.submit(engine.check, text, dialect=dialect)))
-        reports, missing = [], []
-        for engine, outcome in running:
-            try:
-                if isinstance(outcome, EngineUnavailable):
-                    raise outcome
-                reports.append((engine, outcome.result()))
-            except EngineUnavailable as error:
-                self._rest(engine, error)
-                missing.append(str(error))
-        return EngineReport(
-            flags=tuple(_second_readers_leave_spelling(report.flags for _, report in reports)),
-            notices=(
-                *_told([engine.name for engine, _ in reports], missing),
-                *(notice for _, report in reports for notice in report.notices),
-            ),
-        )
+        return EngineReport(notices=(Notice("engine", f"GRAMMAR_ENGINE is set to none. {ONLY_OURS}"),))
 
-    def _tired(self, engine: Engine) -> EngineUnavailable | None:
+
+class FirstAndSecond:
+    """An engine with Harper reading beside it, and in its place where it can't run."""
+
+    def __init__(self, first: Engine, second: HarperEngine | None) -> None:
+        self._first, self._second = first, second
+        self._resting: tuple[float, str] = (0.0, "")
+        self._lock = Lock()
+        self.name = f"{first.name} and {second.name}" if second else first.name
+        self.version = f"{first.version}+{second.version}" if second else first.version
+
+    def check(self, text: str, *, dialect: str) -> EngineReport:
+        """Return the flags of both; what did not run is said in a notice, never raised."""
+        # The first engine's dictionary is asked about spelling, Harper's only where that one lacks a word.
+        beside = self._second and _threads.submit(self._second.check, text, dialect=dialect, spelling=False)
+        try:
+            report = self._first_check(text, dialect)
+        except EngineUnavailable as error:
+            return self._without_first(str(error), text, dialect)
+        try:
+            second = beside.result() if beside else EngineReport()
+        except EngineUnavailable as error:
+            second = EngineReport(notices=(Notice("engine", f"{error} Only {self._first.name} read this draft."),))
+        return EngineReport(report.flags + second.flags, report.notices + second.notices)
+
+    def _first_check(self, text: str, dialect: str) -> EngineReport:
         with self._lock:
-            until, reason = self._resting.get(engine.name, (0.0, ""))
-        return EngineUnavailable(reason) if time.monotonic() < until else None
+            until, reason = self._resting
+        if time.monotonic() < until:
+            raise EngineUnavailable(reason)
+        try:
+            return self._first.check(text, dialect=dialect)
+        except EngineUnavailable as error:
+            with self._lock:
+                self._resting = (time.monotonic() + REST_SECONDS, str(error))
+            raise
 
-    def _rest(self, engine: Engine, error: EngineUnavailable) -> None:
-        with self._lock:
-            if time.monotonic() >= self._resting.get(engine.name, (0.0, ""))[0]:
-                self._resting[engine.name] = (time.monotonic() + REST_SECONDS, str(error))
-
-
-def _second_readers_leave_spelling(found: Iterable[Sequence[Flag]]) -> Iterator[Flag]:
-    """The first engine has asked both dictionaries; a word that its own one knows is no misspelling."""
-    for n, flags in enumerate(found):
-        yield from (flag for flag in flags if n == 0 or flag.category != "spelling")
-
-
-def _told(ran: Sequence[str], missing: Sequence[str]) -> tuple[Notice, ...]:
-    if ran and not missing:
-        return ()
-    instead = (
-        f"Only {' and '.join(ran)} read this draft, which finds less."
-        if ran
-        else "No grammar engine read this draft: only Copydesk’s own checks ran."
-    )
-    reasons = missing or ["Grammar engines are switched off by the setting GRAMMAR_ENGINE."]
-    return (Notice("engine", " ".join([*reasons, instead])),)
+    def _without_first(self, reason: str, text: str, dialect: str) -> EngineReport:
+        try:
+            if self._second is None:
+                raise EngineUnavailable("")
+            found = self._second.check(text, dialect=dialect)
+        except EngineUnavailable as error:
+            told = " ".join(filter(None, (reason, str(error), ONLY_OURS)))
+            return EngineReport(notices=(Notice("engine", told),))
+        told = f"{reason} Only {self._second.name} read this draft, which finds less."
+        return EngineReport(found.flags, (Notice("engine", told), *found.notices))

@@ -5,6 +5,9 @@ Through the wheel harper-py; its spans are code points already.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
@@ -12,18 +15,46 @@ from typing import TYPE_CHECKING, Any
 
 from app.engines import spelling
 from app.engines.engine import EngineReport, EngineUnavailable
-from app.engines.rules import RuleTable, load_rules
+from app.engines.rules import SILENT, RuleTable, load_rules
 from app.flags.flag import Edit, Flag, Span
 
 if TYPE_CHECKING:
     import harper
 
-SPELLING = "Spelling"
+SPELLING = "SpellCheck"
 MOST_EDITS = 3
 # Writes to standard output (0.2.0), where it would spoil the command line's JSON.
-NEVER_RUN = ("LookingForwardTo",)
+NEVER_RUN = "LookingForwardTo"
 # A linter answers one caller at a time.
 _lock = Lock()
+
+
+class Rules(Enum):
+    """Which of Harper's rules run. Those of grammar are those that somebody looked at and did not keep silent.
+
+    Spelling is dear: it looks for suggestions for every name in the copy.
+    """
+
+    GRAMMAR = auto()
+    GRAMMAR_AND_SPELLING = auto()
+    SPELLING = auto()
+    EVERY = auto()  # for measuring
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing Harper found; ``edits`` are its suggestions, the first choice first."""
+
+    rule: str
+    kind: str
+    title: str
+    message: str
+    span: Span
+    edits: tuple[Edit, ...]
+
+    def shift(self, by: int) -> Found:
+        edits = tuple(Edit(e.span.shift(by), e.replacement) for e in self.edits)
+        return Found(self.rule, self.kind, self.title, self.message, self.span.shift(by), edits)
 
 
 class HarperEngine:
@@ -38,81 +69,110 @@ class HarperEngine:
         except PackageNotFoundError:
             self.version = ""
 
-    def check(self, text: str, *, dialect: str) -> EngineReport:
-        """Return the flags of the text; raise EngineUnavailable where the wheel is missing."""
-        flags = []
-        for rule, lints in lint(text, dialect).items():
-            for found in lints:
-                flag = _judge(self._table, rule, found, text)
-                if flag:
-                    flags.append(flag)
+    def check(self, text: str, *, dialect: str, spelling: bool = True) -> EngineReport:
+        """Return the flags of the text, or those on its grammar alone; raise EngineUnavailable without the wheel."""
+        rules = Rules.GRAMMAR_AND_SPELLING if spelling else Rules.GRAMMAR
+        flags = [flag for found in find(text, dialect, rules) if (flag := _judge(self._table, found, text))]
         return EngineReport(tuple(sorted(flags, key=lambda f: (f.span, f.rule))))
 
 
-def lint(text: str, dialect: str) -> dict[str, list[harper.Lint]]:
-    """Return everything Harper says of the text, by rule."""
-    linter = _linter(dialect)
-    with _lock:
-        found = linter.organized_lints(text, language="plaintext")
-    return {rule: lints for rule, lints in found.items() if lints}
+def find(text: str, dialect: str, rules: Rules) -> Iterator[Found]:
+    """Yield what those rules of Harper's say of the text."""
+    start = 0
+    for paragraph in text.split("\n"):
+        for found in _in_paragraph(paragraph, dialect, rules) if paragraph.strip() else ():
+            yield found.shift(start)
+        start += len(paragraph) + 1
 
 
 @lru_cache(maxsize=10_000)
 def knows(word: str, dialect: str) -> bool:
     """Whether Harper's dictionary has the word; False where Harper is missing."""
     try:
-        return SPELLING not in {
-            found.lint_kind for lints in lint(f"It is {word}.", dialect).values() for found in lints
-        }
+        return not _lint(f"It is {word}.", dialect, Rules.SPELLING).get(SPELLING)
     except EngineUnavailable:
         return False
 
 
+# An edit changes one paragraph: the others are not read again.
+@lru_cache(maxsize=8_192)
+def _in_paragraph(paragraph: str, dialect: str, rules: Rules) -> tuple[Found, ...]:
+    return tuple(
+        Found(
+            rule=rule,
+            kind=one.lint_kind,
+            title=one.lint_kind_pretty,
+            message=one.message.replace("`", '"'),
+            span=Span(one.span.start, one.span.end),
+            edits=_edits(one),
+        )
+        for rule, lints in _lint(paragraph, dialect, rules).items()
+        for one in lints
+    )
+
+
+def _lint(text: str, dialect: str, rules: Rules) -> dict[str, list[harper.Lint]]:
+    linter = _linter(dialect, rules)
+    with _lock:
+        found: dict[str, list[harper.Lint]] = linter.organized_lints(text, language="plaintext")
+    return found
+
+
 @cache
-def _linter(dialect: str) -> Any:
+def _linter(dialect: str, rules: Rules) -> Any:
     try:
         import harper
     except ImportError as error:
         raise EngineUnavailable("The grammar engine Harper is not installed. Run `make setup`.") from error
     linter = harper.Linter(harper.Dialect.BRITISH if dialect == "en-GB" else harper.Dialect.AMERICAN)
-    linter.set_lint_config({**linter.get_default_lint_config(), **dict.fromkeys(NEVER_RUN, False)})
+    default = linter.get_default_lint_config()
+    chosen = _names(rules, {rule for rule, on in default.items() if on}) - {NEVER_RUN}
+    linter.set_lint_config({rule: rule in chosen for rule in default})
     return linter
 
 
-def _judge(table: RuleTable, rule: str, found: harper.Lint, text: str) -> Flag | None:
+def _names(rules: Rules, default: set[str]) -> set[str]:
+    if rules is Rules.SPELLING:
+        return {SPELLING}
+    if rules is Rules.EVERY:
+        return default
+    table = load_rules("harper")
+    entries = {**table.measured, **table.overrides}
+    heard = {rule for rule, entry in entries.items() if entry.get("use", SILENT) != SILENT}
+    return heard | {SPELLING} if rules is Rules.GRAMMAR_AND_SPELLING else heard - {SPELLING}
+
+
+def _edits(found: harper.Lint) -> tuple[Edit, ...]:
     span = Span(found.span.start, found.span.end)
-    if found.lint_kind == SPELLING:
-        return _misspelling(found, span, text)
-    use = table.use_of(rule, found.lint_kind)
-    if use.severity is None or not use.allows(span.of(text)):
+    return tuple(
+        Edit.replace(Span(span.end, span.end) if s.kind.name == "INSERT_AFTER" else span, s.replacement_text)
+        for s in found.suggestions
+    )
+
+
+def _judge(table: RuleTable, found: Found, text: str) -> Flag | None:
+    if found.rule == SPELLING:
+        return _misspelling(found, text)
+    use = table.use_of(found.rule, found.kind)
+    if use.severity is None or not use.allows(found.span.of(text)):
         return None
     return Flag(
-        span,
-        use.message or found.message.replace("`", '"'),
-        edits=edits_of(found, span),
+        found.span,
+        use.message or found.message,
+        edits=found.edits[:MOST_EDITS],
         severity=use.severity,
         category=use.category,
-        rule=f"harper:{rule}",
-        title=found.lint_kind_pretty,
+        rule=f"harper:{found.rule}",
+        title=found.title,
         why=use.why,
         source="Harper",
     )
 
 
-def edits_of(found: harper.Lint, span: Span) -> tuple[Edit, ...]:
-    """Return what Harper suggests as edits, its first choice first."""
-    edits = []
-    for suggestion in found.suggestions[:MOST_EDITS]:
-        at = Span(span.end, span.end) if suggestion.kind.name == "INSERT_AFTER" else span
-        edits.append(Edit.replace(at, suggestion.replacement_text))
-    return tuple(edits)
-
-
-def _misspelling(found: harper.Lint, span: Span, text: str) -> Flag | None:
-    if not spelling.is_candidate(text, span):
+def _misspelling(found: Found, text: str) -> Flag | None:
+    if not spelling.is_candidate(text, found.span):
         return None
-    word = span.of(text)
-    near = spelling.plausible(word, [s.replacement_text for s in found.suggestions])
-    return (
-        spelling.misspelling(span, word, near, rule="harper:SpellCheck", source="Harper’s dictionary") if near else None
-    )
+    word = found.span.of(text)
+    near = spelling.plausible(word, [edit.replacement for edit in found.edits])
+    rule = f"harper:{SPELLING}"
+    return spelling.misspelling(found.span, word, near, rule=rule, source="Harper’s dictionary") if near else None

@@ -23,12 +23,11 @@ import yaml
 
 from app.engines import harper
 from app.engines.languagetool import LanguageToolEngine
+from app.engines.languagetool_flags import SPELLER
 from app.engines.languagetool_server import ServerPlace, ensure_running
 from app.engines.rules import HERE, SILENT
 from app.flags.flag import Span
 from config import ROOT, load_settings
-
-SPELLING = ("MORFOLOGIK_RULE", "SpellCheck")  # judged in spelling.py, not by table
 
 
 class Fired(NamedTuple):
@@ -162,7 +161,7 @@ def languagetool_finder() -> Callable[[str], Iterator[Fired]]:
 
     def find(text: str) -> Iterator[Fired]:
         for found in engine.find(text, dialect="en-US"):
-            if not found.rule.startswith(SPELLING):
+            if not found.rule.startswith(SPELLER):
                 before, after = text[: found.span.start], text[found.span.end :]
                 yield Fired(
                     found.rule, found.category, found.span, tuple(before + r + after for r in found.replacements[:3])
@@ -172,12 +171,9 @@ def languagetool_finder() -> Callable[[str], Iterator[Fired]]:
 
 
 def harper_fired(text: str) -> Iterator[Fired]:
-    for rule, lints in harper.lint(text, "en-US").items():
-        for found in lints:
-            if rule not in SPELLING:
-                span = Span(found.span.start, found.span.end)
-                makes = tuple(edit.apply(text) for edit in harper.edits_of(found, span))
-                yield Fired(rule, found.lint_kind, span, makes)
+    for found in harper.find(text, "en-US", harper.Rules.EVERY):
+        if found.rule != harper.SPELLING:
+            yield Fired(found.rule, found.kind, found.span, tuple(edit.apply(text) for edit in found.edits))
 
 
 def measured_before(engine: str) -> tuple[dict[str, Figures], int]:

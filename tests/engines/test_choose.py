@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.engines.choose import Engines, choose_engine
+from app.engines.choose import FirstAndSecond, choose_engine
 from app.engines.engine import Engine, EngineReport, EngineUnavailable
 from app.engines.harper import HarperEngine
 from config import load_settings
@@ -51,7 +51,7 @@ def test_an_engine_that_failed_rests_before_it_is_tried_again() -> None:
             raise EngineUnavailable("It is away.")
 
     failing = Failing()
-    engines = Engines((failing, HarperEngine()))
+    engines = FirstAndSecond(failing, HarperEngine())
     for _ in range(3):
         assert engines.check("Copy.", dialect="en-US").notices[0].text.startswith("It is away.")
     assert failing.asked == 1
