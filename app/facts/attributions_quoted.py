@@ -66,7 +66,8 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
         if cue is not None:
             last = Found((q.span,), cue.span, source_of(tree, cue, inverted=True), "speech", cue.i)
         else:
-            near = last is not None and (q.continued or q.block - last_block <= 1)
+            opens = q.span.start - tree.document.blocks[q.block].start < _LINES
+            near = last is not None and (q.continued or q.block - last_block <= (1 if opens else 0))
             told = last.source if last is not None and near else None
             source = max(filter(None, (sources.before(q), told)), default=None)  # the one named later
             last = Found((q.span,), None, source, "speech", None, carried=True)
@@ -88,7 +89,10 @@ class _Sources:
     def before(self, q: Quotation) -> Range | None:
         """The source named last before the quotation, in its paragraph or the one before; never one that another
         quotation holds."""
-        first = self._tree.document.blocks[max(0, q.block - 1)].start
+        blocks = self._tree.document.blocks
+        opens = q.span.start - blocks[q.block].start < _LINES
+        # A quotation that opens its paragraph may go on with the speaker of the one before; one further in may not.
+        first = blocks[max(0, q.block - 1) if opens else q.block].start
         at = bisect_left(self._starts, q.span.start)
         for start, source in reversed(self._told[max(0, at - _NEAR) : at]):
             if start < first:

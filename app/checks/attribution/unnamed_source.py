@@ -22,12 +22,21 @@ _HEADS = frozenset(
     """source sources official aide adviser advisor diplomat executive insider staffer operative strategist lawmaker banker
     person people manager employee associate confidant lieutenant colleague minister bureaucrat negotiator investigator
     commander lawyer attorney director trader backbencher mp councillor councilor legislator senator congressman ambassador
-    whistleblower informant detective engineer officer""".split()
+    whistleblower informant detective engineer officer figure""".split()
 )
 _PLURAL_HEADS = frozenset("sources insiders".split())
 _ONE = frozenset("a an one another two three several some".split())
 _CLOSE = re.compile(
     r"\b(?:familiar with|close to|with knowledge of|briefed on|involved in|with direct knowledge|inside|within|at)\b",
+    re.IGNORECASE,
+)
+# A lawyer speaks for a client who is named, as a spokesman does.
+_SPEAKS_FOR = re.compile(
+    r"\b(?:lawyers?|attorneys?|solicitors?|barristers?|agents?) (?:for|representing)\b", re.IGNORECASE
+)
+_GROUPS = re.compile(
+    r"\b(?:officials|executives|aides|advisers|advisors|diplomats|employees|ministers|lawmakers|insiders|figures|staff|managers|bankers)"
+    r" (?:\w+ )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|inside)\b",
     re.IGNORECASE,
 )
 _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
@@ -46,6 +55,9 @@ _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
         bad("[An official close to the inquiry] said two men had been questioned."),
         bad("The plant will shut in June, according to [a source]."),
         bad("[Sources] said the striker had signed on Friday."),
+        bad("[Executives close to the deal] said it would be signed in May."),
+        bad("[A senior figure in the party] said the leader would go."),
+        good("A lawyer for the driver said he would appeal."),
         bad("The merger is dead, [two people familiar with the talks] said."),
         good("A person at the airline, who asked not to be named because he feared for his job, said pilots had been warned twice."),
         good("“It will never pass,” said one senate aide, who was not authorised to speak publicly."),
@@ -78,9 +90,13 @@ def _is_unnamed(document: Document, said: Attribution) -> bool:
     if not words:
         return False
     text = said.source.of(document.text)
+    if _GROUPS.search(text):
+        return True
     head = next((t for t in words if t.lower in _HEADS), None)
     if head is None:
         return words[-1].lower in _PLURAL_HEADS and len(words) <= 3
+    if _SPEAKS_FOR.search(text):
+        return False
     if head.lower in _PLURAL_HEADS:
         return not _proper_after(document, said, head.i)
     one = words[0].lower in _ONE
