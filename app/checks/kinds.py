@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from app.checks.check import Check, Example, bad, good
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity, Span
 from app.styles.rules import Rule
@@ -68,20 +69,24 @@ def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
         {_plain(w): (w, rights) for w, rights in rule.words},
     )
     triggers = _triggers(w for w, _ in rule.words)
-    rights = _pattern({r for _, rs in rule.words for r in rs if r}) if rule.throughout else None
 
     def find(document: Document) -> Iterator[Flag]:
         if not _may_hold(document, triggers):
             return
         found = list(_places(document, rule, pattern))
         severity = None
-        if rights and len(found) > 1 and not rights.search(document.text):
+        if rule.throughout and found and _is_custom(document, len(found), _rights_written(document, rule, found)):
             severity = Severity.MAY
         for span in found:
-            given = table.get(_plain(span.of(document.text))) or table.get(_plain(span.of(document.text)).lower())
+            written = _plain(span.of(document.text))
+            given = table.get(written) or table.get(written[0].lower() + written[1:]) or table.get(written.lower())
             if given is None:
                 continue
             wrong, choices = given
+            if choices and written == choices[0][:1].upper() + choices[0][1:] and _begins_sentence(document, span):
+                continue  # the capital is the sentence's
+            if choices and written.lower() == choices[0].lower() and _beside_capital(document, span, before=False):
+                continue  # the Cabinet Office
             if wrong == wrong.lower() and not rule.any_case and not _may_be_capital(document, span):
                 continue
             edits = tuple(_edit(document, span, wrong, choice) for choice in choices)
@@ -109,7 +114,8 @@ def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
             if right.islower() and (begins or _beside_capital(document, span)):
                 continue
             found.append((span, right))
-        other = rule.throughout and len(found) > 1 and not any(f" {right}" in document.text for _, right in found)
+        own = sum(document.text.count(f" {right}") for right in {right for _, right in found})
+        other = rule.throughout and found and _is_custom(document, len(found), own)
         for span, right in found:
             severity = Severity.MAY if other else None
             yield Flag(span, f"{title} writes “{right}”.", edits=(Edit.replace(span, right),), severity=severity)
@@ -150,6 +156,21 @@ _KINDS = {
 }
 
 
+def _rights_written(document: Document, rule: Rule, found: list[Span]) -> int:
+    """How often the draft writes the right forms of the wrong ones that were found."""
+    wrongs = {_plain(span.of(document.text)).lower() for span in found}
+    own = {r for w, rights in rule.words for r in rights if r and w.lower() in wrongs}
+    if not own:
+        return 0
+    starts = {span.start for span in found}
+    return sum(match.start() not in starts for match in _pattern(own).finditer(document.text))
+
+
+def _is_custom(document: Document, wrong: int, right: int) -> bool:
+    """Whether the form is what this draft does throughout, or the draft is another house's copy."""
+    return (wrong > 1 and wrong > 2 * right) or follows_another_custom(document)
+
+
 def _pattern(words: Iterable[str], *, any_case: bool = False, joins: bool = False) -> re.Pattern[str]:
     """One expression for all the forms, the longest first; lower-case ones are found with a capital too.
 
@@ -160,8 +181,10 @@ def _pattern(words: Iterable[str], *, any_case: bool = False, joins: bool = Fals
         form = r"[\s\u00a0]+".join(re.escape(w).replace("'", "['’]") for w in word.split())
         if any_case or word == word.lower():
             form = f"(?i:{form})"
+        elif word[0].islower():
+            form = f"(?i:{form[0]}){form[1:]}"  # "the Army" opens a sentence as "The Army"
         forms.append(form)
-    follows = r"[\w@]|\.\w" if joins else r"[\w@]|\.\w|[-–]\w"
+    follows = r"[\w@$]|\.\w" if joins else r"[\w@$]|\.\w|[-–]\w"
     return re.compile(rf"(?<![\w@/#.])(?<!\w[-–'’])(?:{'|'.join(forms)})(?!{follows})")
 
 

@@ -58,9 +58,9 @@ def attribution_comma(document: Document) -> Iterator[Flag]:
         span = Span(quotation.inner.start + last.start(), quotation.span.end)
         if inner[-1] == ".":
             at = quotation.inner.end - 1
-            yield Flag(span, "A comma, not a full stop, joins a quotation to its attribution.", edits=[Edit.replace(Span(at, at + 1), ",")])  # fmt: skip
+            yield Flag(span, "A comma, not a full stop, joins a quotation to its attribution.", edits=(Edit.replace(Span(at, at + 1), ","),))  # fmt: skip
         elif inner[-1].isalnum() and follows[:1] == " ":
-            yield Flag(span, "A comma is missing between the quotation and its attribution.", edits=[Edit.insert(quotation.inner.end, ",")])  # fmt: skip
+            yield Flag(span, "A comma is missing between the quotation and its attribution.", edits=(Edit.insert(quotation.inner.end, ","),))  # fmt: skip
 
 
 def _is_speech(document: Document, quotation: Quotation) -> bool:

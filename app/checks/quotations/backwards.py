@@ -38,7 +38,7 @@ def backwards(document: Document) -> Iterator[Flag]:
             right = {"open": "“", "close": "”"}.get(mark.side)
             if right and mark.char in "“”" and mark.char != right:
                 span = Span(mark.at, mark.at + 1)
-                yield Flag(span, f"This mark {mark.side}s the quotation, so it should be {right}.", edits=[Edit.replace(span, right)])  # fmt: skip
+                yield Flag(span, f"This mark {mark.side}s the quotation, so it should be {right}.", edits=(Edit.replace(span, right),))  # fmt: skip
         for match in _SINGLE_OPENS.finditer(document.text, block.start, block.end):
             span = Span(match.start(), match.end())
-            yield Flag(span, "This mark closes the words, so it should be ’.", edits=[Edit.replace(span, "’")])
+            yield Flag(span, "This mark closes the words, so it should be ’.", edits=(Edit.replace(span, "’"),))

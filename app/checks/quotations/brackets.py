@@ -37,4 +37,4 @@ def brackets(document: Document) -> Iterator[Flag]:
                 inside = match[0][1:-1]
                 right = f"({inside})" if wrong == "square" else f"[{inside}]"
                 span = Span(match.start(), match.end())
-                yield Flag(span, f"{document.style.title} marks inserted words with {right[0]}{right[-1]}.", edits=[Edit.replace(span, right, safe=False)])  # fmt: skip
+                yield Flag(span, f"{document.style.title} marks inserted words with {right[0]}{right[-1]}.", edits=(Edit.replace(span, right, safe=False),))  # fmt: skip

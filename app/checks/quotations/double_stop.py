@@ -41,10 +41,10 @@ def double_stop(document: Document) -> Iterator[Flag]:
             if match["pair"]:
                 span = Span(*match.span("pair"))
                 kept = match["pair"][0]
-                yield Flag(span, "There are two stops before the closing mark.", edits=[Edit.replace(span, kept)])
+                yield Flag(span, "There are two stops before the closing mark.", edits=(Edit.replace(span, kept),))
             elif document.dialect == "en-GB" or match["inside"] in "!?":
                 outside = Span(*match.span("outside"))
                 start = match.start()
                 while start > block.start and document.text[start - 1] not in ' \n"“':
                     start -= 1
-                yield Flag(Span(start, match.end()), "One stop is enough at the end of a quotation.", edits=[Edit.delete(outside)])  # fmt: skip
+                yield Flag(Span(start, match.end()), "One stop is enough at the end of a quotation.", edits=(Edit.delete(outside),))  # fmt: skip

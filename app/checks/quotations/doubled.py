@@ -42,7 +42,7 @@ def doubled(document: Document) -> Iterator[Flag]:
     severity = Severity.MAY if len(found) > 4 else None
     for span in found:
         edit = Edit.replace(span, _one(document.text, span))
-        yield Flag(span, "The quotation mark is doubled.", edits=[edit], severity=severity)
+        yield Flag(span, "The quotation mark is doubled.", edits=(edit,), severity=severity)
 
 
 def _one(text: str, span: Span) -> str:

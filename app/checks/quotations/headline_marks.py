@@ -35,4 +35,4 @@ def headline_marks(document: Document) -> Iterator[Flag]:
         if quotation.block in headlines and quotation.closed and re.fullmatch(r"[\"“”][^\"“”]+[\"“”]", words):
             opening, closing = ("'", "'") if words[0] == '"' else ("‘", "’")
             edit = Edit.replace(quotation.span, f"{opening}{words[1:-1]}{closing}")
-            yield Flag(quotation.span, "Headlines take single quotation marks.", edits=[edit])
+            yield Flag(quotation.span, "Headlines take single quotation marks.", edits=(edit,))

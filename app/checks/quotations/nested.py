@@ -38,4 +38,4 @@ def nested(document: Document) -> Iterator[Flag]:
                 edits = [Edit.replace(Span(m.at, m.at + 1), _SINGLE[m.char]) for m in pair if m.char in _SINGLE]
                 if len(edits) == 2:
                     for mark, edit in zip(pair, edits, strict=True):
-                        yield Flag(Span(mark.at, mark.at + 1), "Words quoted inside a quotation take single marks.", edits=[edit])  # fmt: skip
+                        yield Flag(Span(mark.at, mark.at + 1), "Words quoted inside a quotation take single marks.", edits=(edit,))  # fmt: skip

@@ -43,4 +43,4 @@ def scare_quotes(document: Document) -> Iterator[Flag]:
             continue
         sentence = document.sentence_at(quotation.span.start)
         if sentence and not _SPOKEN.search(sentence.span.of(text)):
-            yield Flag(quotation.span, f"Nobody is said to have used the words “{words}”.", edits=[Edit.replace(quotation.span, words, safe=False)])  # fmt: skip
+            yield Flag(quotation.span, f"Nobody is said to have used the words “{words}”.", edits=(Edit.replace(quotation.span, words, safe=False),))  # fmt: skip

@@ -46,4 +46,4 @@ def single_marks(document: Document) -> Iterator[Flag]:
             fixed = _PAIR[text[quotation.span.start]] + inner + _PAIR[text[quotation.span.end - 1]]
             if text[quotation.span.start] == "'":
                 fixed = f'"{inner}"'
-            yield Flag(quotation.span, "Speech in the body takes double marks.", edits=[Edit.replace(quotation.span, fixed)])  # fmt: skip
+            yield Flag(quotation.span, "Speech in the body takes double marks.", edits=(Edit.replace(quotation.span, fixed),))  # fmt: skip

@@ -32,4 +32,4 @@ def so_called(document: Document) -> Iterator[Flag]:
         span = Span(*match.span("words"))
         outer = any(q.depth == 1 and q.inner.contains(span) for q in document.quotations)
         severity = "may" if outer else None
-        yield Flag(span, "“So-called” needs no quotation marks after it.", edits=[Edit.replace(span, match["words"][1:-1])], severity=severity)  # type: ignore[arg-type]  # fmt: skip
+        yield Flag(span, "“So-called” needs no quotation marks after it.", edits=(Edit.replace(span, match["words"][1:-1]),), severity=severity)  # type: ignore[arg-type]  # fmt: skip

@@ -48,7 +48,7 @@ def _spaced(document: Document, block: Block, at: int, *, opens: bool) -> Flag |
     if not opens and at + 1 < block.end and text[at + 1] not in " \u00a0.,;:!?":
         return None
     span = Span(min(at, space.start), max(at + 1, space.end))
-    return Flag(span, "There is a space inside the quotation marks.", edits=[Edit.delete(space)])
+    return Flag(span, "There is a space inside the quotation marks.", edits=(Edit.delete(space),))
 
 
 def _joined(document: Document, at: int, *, opens: bool) -> Flag | None:
@@ -60,4 +60,4 @@ def _joined(document: Document, at: int, *, opens: bool) -> Flag | None:
     if text[at - 1].isalpha() and not (text[at] in "“”" and text[at - 1].islower()):
         return None
     edit = Edit.insert(at if opens else at + 1, " ")
-    return Flag(Span(at, at + 2), "A space is missing beside this quotation mark.", edits=[edit])
+    return Flag(Span(at, at + 2), "A space is missing beside this quotation mark.", edits=(edit,))

@@ -45,7 +45,7 @@ def stop_inside_fragment(document: Document) -> Iterator[Flag]:
             edit = Edit.replace(Span(at, at + 2), document.text[at + 1] + inner[-1])
             start = at - len(re.split(r"[\s\"“]", inner[:-1])[-1])
             name = "full stop" if inner[-1] == "." else "comma"
-            yield Flag(Span(start, at + 2), f"Only a fragment is quoted, so the {name} goes outside the mark.", edits=[edit])  # fmt: skip
+            yield Flag(Span(start, at + 2), f"Only a fragment is quoted, so the {name} goes outside the mark.", edits=(edit,))  # fmt: skip
 
 
 def _is_fragment(document: Document, quotation: Quotation, inner: str) -> bool:

@@ -48,7 +48,7 @@ def stop_outside_sentence(document: Document) -> Iterator[Flag]:
             word = re.search(r"\S+$", quotation.inner.of(text))
             start = quotation.inner.end - (len(word[0]) if word else 0)
             name = "comma" if stop == "," else "full stop"
-            yield Flag(Span(max(start, quotation.inner.start), mark.end), f"A whole sentence is quoted, so the {name} goes inside the mark.", edits=[edit])  # fmt: skip
+            yield Flag(Span(max(start, quotation.inner.start), mark.end), f"A whole sentence is quoted, so the {name} goes inside the mark.", edits=(edit,))  # fmt: skip
 
 
 def _is_sentence(document: Document, quotation: Quotation) -> bool:

@@ -67,4 +67,4 @@ def _flag(text: str, floor: int, match: re.Match[str], *, severity: Severity | N
     edit = Edit.replace(Span(match.start("mark"), match.end()), inside + mark)
     name = "comma" if stop == "," else "full stop"
     message = f"In American usage the {name} goes inside the closing mark."
-    return Flag(Span(start, match.end()), message, edits=[edit], severity=severity)
+    return Flag(Span(start, match.end()), message, edits=(edit,), severity=severity)

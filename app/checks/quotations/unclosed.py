@@ -43,7 +43,7 @@ def unclosed(document: Document) -> Iterator[Flag]:
         if _goes_on_without_a_mark(document, quotation):
             continue
         at, edit = _where(document, quotation, mark)
-        yield Flag(at, "This quotation is opened but never closed.", edits=[edit], related=[quotation.span])
+        yield Flag(at, "This quotation is opened but never closed.", edits=(edit,), related=(quotation.span,))
 
 
 def _goes_on_without_a_mark(document: Document, quotation: Quotation) -> bool:

@@ -43,8 +43,8 @@ def unopened(document: Document) -> Iterator[Flag]:
                     yield Flag(
                         Span(at, at + first.end()),
                         "This quotation is closed but never opened.",
-                        edits=[edit],
-                        related=[Span(mark.at, mark.at + 1)],
+                        edits=(edit,),
+                        related=(Span(mark.at, mark.at + 1),),
                     )
                     break  # one missing mark puts every later one of the paragraph out of step
                 last_close = mark.at + 1

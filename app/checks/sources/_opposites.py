@@ -11,7 +11,7 @@ from app.checks.sources._alignment import stem
 @cache
 def opposites() -> frozenset[frozenset[str]]:
     """Every pair of stems, one from either side of a line "rise rose risen / fall fell fallen"."""
-    pairs = set()
+    pairs: set[frozenset[str]] = set()
     for line in (Path(__file__).parent / "opposites.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or "/" not in line:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
@@ -41,7 +42,7 @@ _BARE = re.compile(
 def bare_titles(document: Document) -> Iterator[Flag]:
     found = list(_bare(document))
     # Capitals throughout are another house's custom.
-    severity = Severity.MAY if len(found) > 4 else None
+    severity = Severity.MAY if len(found) > 4 or (found and follows_another_custom(document)) else None
     for match in found:
         span = Span(*match.span("title"))
         right = match["title"].lower()

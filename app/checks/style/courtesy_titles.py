@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
@@ -40,7 +41,7 @@ _NAMED = re.compile(
 def courtesy_titles(document: Document) -> Iterator[Flag]:
     found = [m for m in _TITLE.finditer(document.text) if _counts(document, m)]
     # A draft that gives everyone a title throughout follows another style: a question for the desk, not a slip a time.
-    severity = Severity.MAY if len(found) > 4 else None
+    severity = Severity.MAY if len(found) > 4 or (found and follows_another_custom(document)) else None
     for match in found:
         name = re.match(r"[A-ZÀ-Þ][\w’'-]*", document.text[match.end() :])
         assert name

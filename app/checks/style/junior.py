@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document
-from app.flags.flag import Edit, Flag, Span
+from app.flags.flag import Edit, Flag, Severity, Span
 
 _COMMA = re.compile(r"(?<=[a-z])(?P<comma>,) (?:Jr|Sr|Inc|Ltd|LLC|III|II)\b\.?,?")
 
@@ -30,4 +31,9 @@ _COMMA = re.compile(r"(?<=[a-z])(?P<comma>,) (?:Jr|Sr|Inc|Ltd|LLC|III|II)\b\.?,?
 def junior(document: Document) -> Iterator[Flag]:
     for match in _COMMA.finditer(document.text):
         comma = Span(*match.span("comma"))
-        yield Flag(comma, "No comma parts the suffix from the name.", edits=(Edit.delete(comma),))
+        yield Flag(
+            comma,
+            "No comma parts the suffix from the name.",
+            edits=(Edit.delete(comma),),
+            severity=Severity.MAY if follows_another_custom(document) else None,
+        )

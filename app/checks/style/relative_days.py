@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
@@ -48,7 +49,11 @@ _NOT_A_DAY = re.compile(
 def relative_days(document: Document) -> Iterator[Flag]:
     found = [(m, w) for m in _RELATIVE.finditer(document.text) if (w := _which(document, m))]
     # With no dateline nobody can say which day it is; a draft full of such words follows another custom.
-    severity = Severity.MAY if len(found) > 4 or document.date is None else None
+    severity = (
+        Severity.MAY
+        if len(found) > 4 or document.date is None or (found and follows_another_custom(document))
+        else None
+    )
     for match, by in found:
         span = Span(match.start(), match.end())
         words = match.group()

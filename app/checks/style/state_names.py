@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document
-from app.flags.flag import Edit, Flag, Span
+from app.flags.flag import Edit, Flag, Severity, Span
 
 _SHORT = {
     "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado", "Conn.": "Connecticut",
@@ -78,4 +79,9 @@ def state_names(document: Document) -> Iterator[Flag]:
             and not re.search(r"\w", document.text[span.end : sentence.end])
             and short.endswith(".")
         )
-        yield Flag(span, f"Spell out {name} after a town.", edits=(Edit.replace(span, name + ("." if ends else "")),))
+        yield Flag(
+            span,
+            f"Spell out {name} after a town.",
+            edits=(Edit.replace(span, name + ("." if ends else "")),),
+            severity=Severity.MAY if follows_another_custom(document) else None,
+        )
