@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.facts.document import Document
-from app.facts.names_runs import Run, Word, find_runs
+from app.facts.names_runs import Run, find_runs
+from app.facts.names_text import Word
 from app.facts.names_words import (
     COURTESY,
     FAMILY_FIRST,
@@ -42,6 +43,7 @@ class Candidate:
     title: Span | None
     title_words: tuple[str, ...]
     block: int
+    in_body: bool
     initial: bool
     possessive: bool
     after_the: bool
@@ -169,6 +171,7 @@ def _candidate(document: Document, run: Run, title: Sequence[Word], name: Sequen
         title=Span(title[0].start, title[-1].end) if title else None,
         title_words=tuple(w.lower for w in title),
         block=run.block,
+        in_body=document.blocks[run.block].is_body,
         initial=name[0].initial,
         possessive=name[-1].possessive,
         after_the=not title and run.before == "the",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.facts.document import Block, Document
-from app.facts.names_runs import dateline_end
+from app.facts.names_text import dateline_end
 from app.facts.names_words import FUNCTION_WORDS, is_common
 from app.flags.flag import Span
 from app.intake.draft import BlockKind

@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from app.facts.document import Block, Document
+from app.facts.names_text import Word, is_capital, words_of
 from app.facts.names_words import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -22,20 +22,6 @@ from app.facts.names_words import (
     is_place,
 )
 from app.flags.flag import Span
-
-
-class Word(NamedTuple):
-    """One word of the copy, in code points; ``text`` without a possessive ending, which ``possessive`` tells of."""
-
-    start: int
-    end: int
-    text: str
-    possessive: bool
-    initial: bool  # stands where any word has a capital: first in its sentence or its quotation
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower().replace("’", "'").rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,61 +39,6 @@ class Run:
         return Span(self.words[0].start, self.words[-1].end)
 
 
-_DOTTED = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Det|Insp|Supt|Rev|Fr|Hon|St|Jr|Sr|Inc|Ltd|Corp|Co|Cllr|Pvt|Sgts|Reps|Sens|Govs|Mt|Ft"
-_WORD = re.compile(
-    rf"(?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*)(?!\w)|(?:{_DOTTED})\.|\w+(?:[-‑’'&]\w+|(?<=[a-z])\.(?=[a-z]{{2,3}}\b)\w+)*"
-)
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_CAPITAL = re.compile(
-    r"^(?:[A-ZÀ-Þ]|(?:al|el|ar|as|ash|at|az|an|ad|ul|ur)[-‑][A-ZÀ-Þ]|[dlm]['’][A-ZÀ-Þ]|[a-z]{1,2}[A-Z]{1}\w)"
-)
-_INITIAL_AFTER = re.compile(r"(?:^|[.!?…:;]|[“\"‘(\[•*]|[\s(][-–—])[\s“\"‘'(\[]*$")
-# "IS-held", "al-Qaeda-affiliated", "UN-brokered": the name ends at the hyphen before these.
-_COMPOUND_TAIL = re.compile(
-    r"[-‑](?:[a-z]+(?:ed|ing)|led|held|run|born|wide|era|style|like|only|made|bound|area|free|level|type|class|to|and|or|in|"
-    r"on|of|sent|built|elect|designate|ready|size|esque|specific|heavy|rich|friendly|wrought)(?:[-‑][a-z]+)*$"
-)
-_HANDLE = ("@", "#", "/", "_")  # the name of an account, a tag, a part of an address
-_DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’\-/]{2,}(?:,[^()—–]{2,40}?)?\s*(?:\([A-Z]\w*\)\s*)?[—–-]+\s)")
-
-
-def dateline_end(text: str, block: Block) -> int:
-    """Where the body of a block begins: after "ERIE, Pa. (AP) —" where it opens so, else at its start."""
-    found = _DATELINE.match(block.span.of(text))
-    return block.start + found.end() if found else block.start
-
-
-def words_of(document: Document, block: Block) -> list[Word]:
-    """The words of a block, after its dateline."""
-    begin = dateline_end(document.text, block)
-    sentence_starts = {document.sentences[i].start for i in range(block.first, block.last)}
-    found = []
-    for match in _WORD.finditer(document.text, begin, block.end):
-        text, end = match.group(), match.end()
-        if document.text[match.start() - 1 : match.start()] in _HANDLE and match.start():
-            continue
-        possessive = False
-        if _POSSESSIVE.search(text):
-            text, end, possessive = text[:-2], end - 2, True
-        elif (
-            text[-1] in "sz" and document.text[end : end + 1] in ("'", "’") and document.text[end + 1 : end + 2] == " "
-        ):
-            possessive = True
-        tail = _COMPOUND_TAIL.search(text)
-        if tail and text[0].isupper() | text.startswith(("al-", "el-")):
-            text, end = text[: tail.start()], match.start() + tail.start()
-        if not text:
-            continue
-        start = match.start()
-        initial = (
-            start == begin
-            or start in sentence_starts
-            or bool(_INITIAL_AFTER.search(document.text, max(begin, start - 4), start))
-        )
-        found.append(Word(start, end, text, possessive, initial))
-    return found
-
-
 def find_runs(document: Document) -> list[Run]:
     """All runs of the draft in text order, cut at weekdays and months and stripped of words that only open a sentence."""
     per_block = [(block, words_of(document, block)) for block in document.blocks]
@@ -115,11 +46,11 @@ def find_runs(document: Document) -> list[Run]:
     fronts: set[str] = set()  # those of them that a name begins with
     for block, words in per_block:
         if not _title_case(block, words):
-            seen.update(w.text for w in words if not w.initial and _is_capital(w))
+            seen.update(w.text for w in words if not w.initial and is_capital(w))
             fronts.update(
                 w.text
                 for last, w in itertools.pairwise(words)
-                if not w.initial and _is_capital(w) and (not _is_capital(last) or last.lower in TITLES | FUNCTION_WORDS)
+                if not w.initial and is_capital(w) and (not is_capital(last) or last.lower in TITLES | FUNCTION_WORDS)
             )
     runs: list[Run] = []
     for block, words in per_block:
@@ -139,15 +70,11 @@ def _title_case(block: Block, words: Sequence[Word]) -> bool:
     return len(long) >= (10 if block.is_body else 4) and sum(w.text[0].isupper() for w in long) > share * len(long)
 
 
-def _is_capital(word: Word) -> bool:
-    return bool(_CAPITAL.match(word.text)) and word.lower not in ("i", "i'm", "i've", "i'd", "i'll")
-
-
 def _stretches(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Index ranges of words that can form one name together."""
     at = 0
     while at < len(words):
-        if not _is_capital(words[at]):
+        if not is_capital(words[at]):
             at += 1
             continue
         end = at + 1
@@ -164,11 +91,11 @@ def _joins(text: str, words: Sequence[Word], first: int, end: int) -> int | None
     gap = text[words[end - 1].end : words[end].start]
     if words[end - 1].possessive:
         gap = re.sub(r"^['’]s?", "", gap)
-    if gap == " & " and _is_capital(words[end]):
+    if gap == " & " and is_capital(words[end]):
         return end + 1
     if gap not in (" ", "\xa0") and not (words[end].text in ("Jr.", "Sr.") and gap == ", "):
         return None
-    if _is_capital(words[end]):
+    if is_capital(words[end]):
         # "In Syria Kurdish fighters": a sentence never goes on with two names, save for titles before a name.
         return end + 1
     return _over_connector(text, words, first, end)
@@ -177,9 +104,9 @@ def _joins(text: str, words: Sequence[Word], first: int, end: int) -> int | None
 def _inside_name(text: str, words: Sequence[Word], end: int) -> bool:
     """Whether a possessive stands inside a name: "People's Party", "King's College", "Patients' Safety Alliance"."""
     owner = words[end - 1].lower
-    if not _is_capital(words[end]) or not (owner in _OWNERS or (owner.endswith("s") and is_common(owner))):
+    if not is_capital(words[end]) or not (owner in _OWNERS or (owner.endswith("s") and is_common(owner))):
         return False
-    following = itertools.takewhile(_is_capital, words[end : end + 3])
+    following = itertools.takewhile(is_capital, words[end : end + 3])
     return any(w.lower in ORGANISATION_HEADS | {"aid", "hour", "fund", "shelter"} for w in following)
 
 
@@ -195,14 +122,14 @@ def _over_connector(text: str, words: Sequence[Word], first: int, end: int) -> i
     while (
         at < len(words)
         and at < end + 3
-        and not _is_capital(words[at])
+        and not is_capital(words[at])
         and text[words[at - 1].end : words[at].start] in (" ", "\xa0")
     ):
         at += 1
     if (
         at >= len(words)
         or at == end
-        or not _is_capital(words[at])
+        or not is_capital(words[at])
         or text[words[at - 1].end : words[at].start] not in (" ", "\xa0")
     ):
         return None
@@ -250,7 +177,7 @@ def _and_joins(text: str, words: Sequence[Word], first: int, end: int, at: int) 
     right = at
     while (
         right + 1 < len(words)
-        and _is_capital(words[right + 1])
+        and is_capital(words[right + 1])
         and text[words[right].end : words[right + 1].start] == " "
     ):
         right += 1
@@ -271,9 +198,9 @@ def _pieces(text: str, words: Sequence[Word], first: int, last: int, block: int)
         if not cut:
             continue
         begin, end = start, i
-        while begin < end and not _is_capital(words[begin]):
+        while begin < end and not is_capital(words[begin]):
             begin += 1
-        while end > begin and not _is_capital(words[end - 1]):
+        while end > begin and not is_capital(words[end - 1]):
             end -= 1
         if begin < end:
             yield _run(text, words, begin, end, block)
@@ -285,7 +212,7 @@ def _is_a_name_here(words: Sequence[Word], first: int, i: int) -> bool:
     return words[i].lower in ("may", "april", "june", "august", "easter", "march") and (
         (i > first and (is_given(words[i - 1].text) or words[i - 1].lower in TITLES))
         or (i + 1 < len(words) and words[i].lower in ("april", "june") and words[i].end + 1 == words[i + 1].start
-            and _is_capital(words[i + 1]) and not words[i + 1].text.isdigit() and i == first and not words[i].initial)
+            and is_capital(words[i + 1]) and not words[i + 1].text.isdigit() and i == first and not words[i].initial)
     )  # fmt: skip
 
 
@@ -333,7 +260,7 @@ def _after_function_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _from_capital(words: Iterable[Word]) -> tuple[Word, ...]:
-    return tuple(itertools.dropwhile(lambda w: not _is_capital(w), words))
+    return tuple(itertools.dropwhile(lambda w: not is_capital(w), words))
 
 
 def _is_plain_compound(word: Word) -> bool:

@@ -74,17 +74,19 @@ def _slip(entry: Initials, other: Initials) -> bool:
 
 
 def _against_long_form(document: Document, entry: Initials) -> Iterator[Flag]:
-    """The letters in the bracket are those of the long form in another order."""
+    """The letters in the bracket are those of the long form in another order, or the draft goes on with the right ones."""
+    assert document.names is not None
     brackets = entry.brackets
     right = first_letters(entry.long)
     stem = entry.stem.upper()
+    goes_on = any(o.stem.upper() == right and o.uses for o in document.names.initials)
     if (
         entry.fits
         or known(entry.text)
         or brackets is None
         or len(stem) < 3
         or stem == right
-        or sorted(stem) != sorted(right)
+        or (sorted(stem) != sorted(right) and not goes_on)
     ):
         return
     at = document.text.index(entry.text, brackets.start)

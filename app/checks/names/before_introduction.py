@@ -126,8 +126,25 @@ def _too_early(document: Document, name: Name, first: NameMention, full: NameMen
     )
 
 
+_NAMED = re.compile(
+    r"(?:\b(?:named|called|nicknamed|alias|pseudonym|daughter|son|wife|husband|brother|sister|mother|father|child|children|dog|cat|horse|"
+    r"goat|boy|girl|baby|known as|identified (?:only )?as)|,)[,:]? [“\"‘']?$"
+)
+_AGED = re.compile(
+    r",? (?:\(|aged )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|,? (?:whose real|not (?:his|her|their) real)"
+)
+
+
+def _only_first_name(document: Document, name: Name, first: NameMention) -> bool:
+    """A child, an animal or somebody whose surname is held back: named once by a first name, on purpose."""
+    before = document.text[max(0, first.span.start - 30) : first.span.start]
+    return bool(_NAMED.search(before) or _AGED.match(document.text, first.span.end))
+
+
 def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     courtesy = _courtesy(document, first)
+    if not courtesy and _only_first_name(document, name, first):
+        return None
     figure = figure_named(first.text, document.date)
     sure = courtesy or (
         first.speaks and not is_common(first.text) and not is_place(first.text) and not is_given(first.text)
