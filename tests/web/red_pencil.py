@@ -44,7 +44,8 @@ def _flags(remark: Remark, text: str) -> list[Flag]:
             related=related,
             severity=Severity(remark.severity),
             category=remark.category,
-            rule=f"pencil:{re.sub('[^A-Za-z]+', '_', remark.message).upper()[:40]}",
+            # No colon: the page treats it as a check of our own, so that flags may overlap.
+            rule=f"pencil.{re.sub('[^A-Za-z]+', '_', remark.message).lower()[:40]}",
             title=remark.message,
             why="Readers stumble over it, and it means a correction.",
             source="The desk’s own book, page 12",
