@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.checks.grammar._people import BODIES, PERSONS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -33,6 +35,8 @@ QUANTITIES = _words(
     "cluster multitude list collection bunch per cent selection succession crop cohort"
 )
 
+PERSONS_AND_BODIES = PERSONS | BODIES
+
 CLASSES: dict[str, frozenset[str]] = {
     "days": DAYS,
     "months": MONTHS,
@@ -44,5 +48,6 @@ CLASSES: dict[str, frozenset[str]] = {
     "possessives": POSSESSIVES,
     "determiners": DETERMINERS,
     "prepositions": PREPOSITIONS,
+    "persons": PERSONS_AND_BODIES,
     "quantities": QUANTITIES,
 }

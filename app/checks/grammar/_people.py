@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.facts.document import Token
 
-_PERSONS = frozenset(
+PERSONS = frozenset(
     """man woman men women people person child children boy girl boys girls mother father son daughter wife husband parent
     brother sister uncle aunt friend neighbor neighbour official police officer minister president mayor governor senator
     chief head director judge doctor nurse teacher student pupil resident victim suspect witness relative candidate aide
@@ -20,7 +20,7 @@ _PERSONS = frozenset(
     farmer worker employee trainee apprentice intern graduate professor lecturer principal dean rector crowd youth youths
     everyone nobody somebody someone anyone one others many some both all most none half few pair duo trio""".split()
 )
-_BODIES = frozenset(
+BODIES = frozenset(
     """company firm group government ministry council committee team party union agency bank court board department
     administration army navy force forces parliament congress senate house cabinet university college school hospital
     charity campaign commission authority authorities organization organisation association federation league club
@@ -64,10 +64,15 @@ _NO_PERSONS = frozenset(
 
 def is_person(noun: Token) -> bool:
     word, lemma = noun.lower, noun.lemma.lower()
-    if word in _PERSONS or lemma in _PERSONS or noun.entity == "PERSON" or noun.tag in ("NNP", "NNPS"):
+    if word in PERSONS or lemma in PERSONS or noun.entity == "PERSON" or noun.tag in ("NNP", "NNPS"):
         return True
     return lemma.endswith(_ENDINGS) and lemma not in _NO_PERSONS and word not in _NO_PERSONS and len(lemma) > 4
 
 
+def is_person_word(noun: Token) -> bool:
+    """Whether the word, whatever the parser makes of it, is listed as a noun of persons: no surname like Sanders."""
+    return noun.lower in PERSONS or noun.lower.removesuffix("s") in PERSONS or noun.lower.removesuffix("s") in BODIES
+
+
 def is_body(noun: Token) -> bool:
-    return noun.lower in _BODIES or noun.lemma.lower() in _BODIES
+    return noun.lower in BODIES or noun.lemma.lower() in BODIES

@@ -38,6 +38,7 @@ _NAMES = {"en-US": "American", "en-GB": "British"}
         good("The computer program is free, and officers license pubs.", style="bbc"),
         good("The Labour Party leader met the Ministry of Defence in London's theater district."),
         good("The specialties of medicine and the practice of law.", style="guardian"),
+        good("He learned of the inquiry while among friends.", style="bbc"),
     ],
 )  # fmt: skip
 def other_dialect(document: Document) -> Iterator[Flag]:

@@ -1,0 +1,140 @@
+"""The comma that closes an age or a description after a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._near import is_finite, near
+from app.facts.document import Document, Token
+from app.flags.flag import Edit, Flag
+
+_SAID = frozenset("said says told added asked warned confirmed announced declined insisted explained wrote".split())
+
+
+@check(
+    title="Comma missing after an apposition",
+    catches="A name followed by an age or a description whose closing comma is missing (Smith, 42 said).",
+    why="The comma that opens an apposition needs its fellow.",
+    source="AP Stylebook, comma, ages; Guardian style guide, Commas",
+    category="grammar",
+    severity="should",
+    examples=[
+        bad("Ana Ruiz, [42] said she had lost it all.", fixed="Ana Ruiz, 42, said she had lost it all."),
+        bad("John Ames, a baker in [Leeds] said sales fell.", fixed="John Ames, a baker in Leeds, said sales fell."),
+        bad("The club’s chairman, Colm [Deane] said it was sorry.", fixed="The club’s chairman, Colm Deane, said it was sorry."),
+        bad("Police named him as Lee Orr, [19] from Hull.", fixed="Police named him as Lee Orr, 19, from Hull."),
+        good("Ana Ruiz, 42, said she had lost it all."),
+        good("On Monday, a baker said sales fell, and in Leeds, the mayor said so too."),
+        good("Last week, Colm Deane said it was sorry."),
+        good("In Ohio, 42 said yes, and in May, 19 from Hull came."),
+        good("Meanwhile, a baker in Leeds said sales fell."),
+        good("The chairman, Colm Deane, said it was sorry."),
+    ],
+)  # fmt: skip
+def apposition_comma(document: Document) -> Iterator[Flag]:
+    for sentence in document.body_sentences():
+        tokens = document.sentence_tokens(sentence)
+        for token in tokens:
+            if token.text != ",":
+                continue
+            after = near(document, token, 1)
+            if re.fullmatch(r"1?\d\d", after.text) and _follows_person(document, token):
+                beyond = near(document, after, 1)
+                if (is_finite(beyond) and beyond.tag != "MD") or (
+                    beyond.lower in ("of", "from", "who", "has", "was", "is")
+                    and not near(document, beyond, 1).text[:1].isdigit()
+                ):
+                    yield _flag(after)
+            elif after.lower in ("a", "an", "the") and _opens_with_person(document, token):
+                last = _before_said(document, after)
+                if last is not None:
+                    yield _flag(last)
+            elif after.tag == "NNP" and _opens_with_role(document, token):
+                last = _name_before_said(document, after)
+                if last is not None:
+                    yield _flag(last)
+
+
+def _flag(last: Token) -> Flag:
+    return Flag(
+        last.span,
+        f"The comma that closes the apposition is missing after “{last.text}”.",
+        edits=(Edit.insert(last.end, ","),),
+    )
+
+
+def _follows_person(document: Document, comma: Token) -> bool:
+    """Whether two or more capitalised words stand before the comma and no preposition of place before them."""
+    name = [near(document, comma, -n) for n in (1, 2)]
+    if not all(t.tag == "NNP" and t.text[:1].isupper() for t in name) or name[0].lower in _DATES:
+        return False
+    before = near(document, comma, -3)
+    while before.tag == "NNP":
+        before = near(document, before, -1)
+    return before.lower not in ("in", "at", "near", "on", "of", "from", "for", "since", "by")
+
+
+_DATES = frozenset(
+    "january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. street road avenue".split()
+)
+
+
+def _opens_with_person(document: Document, comma: Token) -> bool:
+    """Whether the sentence is a name up to the comma: at least two capitalised words, no other."""
+    first = document.sentences[comma.sentence].first
+    words = document.tokens[first : comma.i]
+    return 2 <= len(words) <= 4 and all(t.tag == "NNP" for t in words) and words[-1].entity in ("PERSON", "")
+
+
+def _before_said(document: Document, article: Token) -> Token | None:
+    """The last word of a description without verb or comma that runs right into a verb of saying."""
+    for n in range(1, 14):
+        token = near(document, article, n)
+        if token.lower in _SAID and token.tag in ("VBD", "VBZ"):
+            last = near(document, token, -1)
+            return last if last.tag in ("NN", "NNP", "NNS", "NNPS") and n >= 2 else None
+        if (
+            token.i < 0
+            or token.text in (",", ";", "(", "“", '"', "–", "—")
+            or is_finite(token)
+            or token.tag in ("WP", "WDT", "PRP")
+        ):
+            return None
+    return None
+
+
+def _opens_with_role(document: Document, comma: Token) -> bool:
+    first = document.sentences[comma.sentence].first
+    words = document.tokens[first : comma.i]
+    role = words[-1] if words else comma
+    return (
+        2 <= len(words) <= 8
+        and words[0].tag in ("DT", "PRP$", "NNP")
+        and role.tag == "NN"
+        and role.lower in _ROLES
+        and all(
+            t.tag in ("DT", "PRP$", "NNP", "NN", "JJ", "POS", "HYPH", "NNS") or t.lower in ("of", "'s") for t in words
+        )
+    )
+
+
+def _name_before_said(document: Document, first: Token) -> Token | None:
+    token = first
+    for _ in range(4):
+        following = near(document, token, 1)
+        if following.lower in _SAID and following.tag in ("VBD", "VBZ"):
+            return token if token.i > first.i else None
+        if following.tag != "NNP":
+            return None
+        token = following
+    return None
+
+
+_ROLES = frozenset(
+    """chairman chairwoman chair president director chief executive minister mayor governor secretary spokesman spokeswoman
+    spokesperson leader head manager coach captain owner founder editor lawyer attorney mother father brother sister wife
+    husband son daughter friend neighbor neighbour colleague officer principal headteacher coordinator organizer organiser
+    treasurer commissioner sheriff superintendent inspector professor author curator conductor deputy vice-president""".split()
+)
