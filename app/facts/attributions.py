@@ -11,6 +11,7 @@ from app.facts.attributions_nouns import find_noun_cues
 from app.facts.attributions_odd import find_odd_cues
 from app.facts.attributions_phrases import find_phrase_cues
 from app.facts.attributions_quoted import find_colons, find_quoted, whole_quotations
+from app.facts.attributions_speakers import with_speakers
 from app.facts.attributions_tree import Tree
 from app.facts.attributions_types import source_type
 from app.facts.document import Document
@@ -53,7 +54,8 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
         )
     ]
     found.extend(find_quoted(tree, found))
-    return tuple(sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start)))
+    told = sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start))
+    return with_speakers(document, told)
 
 
 def _all(tree: Tree, found: Iterable[Found]) -> Iterator[Attribution]:

@@ -29,13 +29,40 @@ def find_verb_cues(tree: Tree) -> Iterator[Found]:
 
 
 def _active(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
-    pieces = list(complements(tree, token, verb))
+    turned = _is_turned(tree, token, verb)
+    pieces = [] if turned else list(complements(tree, token, verb))
     apart = not pieces and "Q" in verb.frames
     if apart:
-        pieces = beside(tree, token) or _clause_after(tree, token)
+        pieces = beside(tree, token, turned=turned) or _clause_after(tree, token)
     if not pieces:
         return None
+    if turned:
+        return _found(tree, token, verb, pieces, (token.i + 1, _turned_end(tree, token)))
     return _found(tree, token, verb, pieces, source_of(tree, token, inverted=apart))
+
+
+def _is_turned(tree: Tree, token: Token, verb: SpeechVerb) -> bool:
+    """Whether ", reported the observatory." closes the sentence: its subject, which the parse takes for its object."""
+    first, last = tree.sentence(token)
+    if "Q" not in verb.frames or token.tag not in ("VBD", "VBZ") or token.i - 1 <= first or token.i + 2 >= last:
+        return False
+    after = tree.tokens[token.i + 1]
+    named = after.pos == "PROPN" or (after.lower in ("the", "a", "an") and tree.kid(token, "nsubj") is None)
+    closes = tree.tokens[_turned_end(tree, token)].text in (".", ",") if _turned_end(tree, token) < last else True
+    return (
+        tree.tokens[token.i - 1].text == ","
+        and named
+        and closes
+        and not any(t.pos in ("VERB", "AUX") for t in tree.tokens[token.i + 1 : _turned_end(tree, token)])
+    )
+
+
+def _turned_end(tree: Tree, token: Token) -> int:
+    _, last = tree.sentence(token)
+    end = token.i + 1
+    while end < last and tree.tokens[end].text not in (",", ".", ";"):
+        end += 1
+    return end
 
 
 def _clause_after(tree: Tree, token: Token) -> list[Range]:
@@ -60,6 +87,8 @@ def _passive(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
     by = tree.kid(agent, "pobj") if agent else None
     subject = tree.kid(token, "nsubjpass", "nsubj")
     pieces = list(complements(tree, token, verb))
+    if by is None and not pieces:
+        return None  # "the deal was announced": by nobody in the copy
     if subject is not None and "O" not in verb.frames and (verb.frames & set("NSI") or pieces):
         if subject.lower != "it":
             pieces.insert(0, tree.phrase(subject))

@@ -11,13 +11,16 @@ _STOPS = (",", ".", ":", ";", "?", "!", "—", "–", "--", "…", *_MARKS)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def beside(tree: Tree, verb: Token) -> list[Range]:
+def beside(tree: Tree, verb: Token, *, turned: bool = False) -> list[Range]:
     """Return the pieces of the sentence that the verb attributes without taking them as complement."""
     tokens = tree.tokens
     first, last = tree.sentence(verb)
     start, stop, inverted = _cue_clause(tree, verb, first, last)
+    if turned:
+        start, inverted = verb.i, True
     # "…, adding" and "who said" speak of what comes after them.
-    before = None if verb.tag == "VBG" or verb.dep in ("relcl", "acl") else _before(tree, verb, first, start)
+    ahead = verb.tag == "VBG" or (verb.dep in ("relcl", "acl") and not turned)
+    before = None if ahead else _before(tree, verb, first, start, turned=turned)
     if before is None and not inverted and _parts(tree, first, start, stop, last):
         return [(first, start), (stop + 1, last)]
     after = _after(tree, verb, stop, last, inverted=inverted, told=before is not None)
@@ -62,13 +65,13 @@ def _cue_clause(tree: Tree, verb: Token, first: int, last: int) -> tuple[int, in
     return start, stop, inverted
 
 
-def _before(tree: Tree, verb: Token, first: int, start: int) -> Range | None:
+def _before(tree: Tree, verb: Token, first: int, start: int, *, turned: bool = False) -> Range | None:
     tokens = tree.tokens
     if start - 1 <= first or tokens[start - 1].text not in _BEFORE:
         return None
     opens = first
     conj = tokens[verb.head] if verb.dep == "conj" else None
-    if conj is not None and conj.i < start:
+    if conj is not None and conj.i < start and not turned:
         return None
     quote = any(tokens[i].text in _MARKS for i in range(first, start))
     if not quote and not _asserts(tree, verb, opens, start):
@@ -78,7 +81,7 @@ def _before(tree: Tree, verb: Token, first: int, start: int) -> Range | None:
 
 def _asserts(tree: Tree, verb: Token, first: int, start: int) -> bool:
     """Whether the words before the cue hold a finite verb that is not part of an adjunct of the cue itself."""
-    adjuncts = [tree.phrase(k) for k in tree.kids(verb, "prep", "npadvmod", "advmod") if k.i < start]
+    adjuncts = [p for k in tree.kids(verb, "prep", "npadvmod", "advmod") if first <= (p := tree.phrase(k))[0] < start]
     return any(tree.tokens[i].tag in _FINITE and not any(a <= i < b for a, b in adjuncts) for i in range(first, start))
 
 

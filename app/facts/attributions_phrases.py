@@ -47,7 +47,7 @@ def _according(tree: Tree, token: Token) -> Found | None:
         commas = [i for i in range(source[1], last) if tokens[i].text == ","]
         if not commas:
             return None
-        begin = commas[0] + 1
+        begin = _clause(tree, token, source[1]) or commas[0] + 1
         # "According to Ann Lee, the mayor, …": an apposition or a clause about the source ends at the next comma.
         if (
             len(commas) > 1
@@ -65,6 +65,17 @@ def _according(tree: Tree, token: Token) -> Found | None:
             pieces.append((end + 1, last))
     cue = tree.span((token.i, token.i + 2))
     return Found(tuple(tree.span(p) for p in pieces if p[1] > p[0]), cue, source, "speech", token.i)
+
+
+def _clause(tree: Tree, token: Token, after: int) -> int | None:
+    """Where the main clause begins behind "According to X, who …, and Y, …": at the subject of the sentence's verb."""
+    first, last = tree.sentence(token)
+    root = next((t for t in tree.tokens[first:last] if t.head == t.i), None)
+    subject = tree.kid(root, "nsubj", "nsubjpass", "expl", "csubj") if root is not None else None
+    if subject is None:
+        return None
+    begin = tree.phrase(subject)[0]
+    return begin if begin > after and tree.tokens[begin - 1].text == "," else None
 
 
 def _in_document(tree: Tree, token: Token) -> Found | None:
