@@ -11,6 +11,8 @@ from app.facts.document import Document
 from app.flags.flag import Span
 
 _DOUBLE = '"“”„'
+_PAIRED = re.compile(r"''|``")  # two strokes typed for one double mark
+_SECOND = "\u2060"  # stands in for the second stroke, so that offsets stay
 _SINGLE_OPEN = "'‘"
 _SINGLE_CLOSE = "'’"
 _BEFORE_OPEN = re.compile(r"[\s(\[–—\-/\"“‘'…:]")
@@ -50,8 +52,8 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations of all blocks in text order, nested ones after the one that holds them."""
     found: list[Quotation] = []
     for block in document.blocks:
-        text = block.span.of(document.text)
-        outer = list(_in_block(text, block.start, block.i))
+        text = _PAIRED.sub('"' + _SECOND, block.span.of(document.text))
+        outer = [_with_both_strokes(text, block.start, q) for q in _in_block(text, block.start, block.i)]
         if found and outer and found[-1].continues:
             outer[0] = replace(outer[0], continued=True)
         if outer and not outer[-1].closed and block.i + 1 < len(document.blocks):
@@ -59,7 +61,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
             outer[-1] = replace(outer[-1], continues=following[:1] in _DOUBLE)
         for quotation in outer:
             found.append(quotation)
-            found.extend(_nested(document.text, quotation))
+            found.extend(_nested(text, block.start, quotation))
         found.extend(_single(text, block.start, block.i, outer))
     return tuple(sorted(found, key=lambda q: (q.span.start, q.depth)))
 
@@ -114,8 +116,20 @@ def _sentence_end(text: str, start: int, before: int) -> int:
     return start + stop.end() if stop else len(text[:before].rstrip())
 
 
-def _nested(text: str, outer: Quotation) -> Iterator[Quotation]:
-    for start, end in _single_pairs(outer.inner.of(text)):
+def _with_both_strokes(text: str, base: int, quotation: Quotation) -> Quotation:
+    """The quotation with the second stroke of a mark typed as '' counted to the mark."""
+    start, end = quotation.inner.start - base, quotation.span.end - base
+    inner = (
+        Span(quotation.inner.start + 1, max(quotation.inner.start + 1, quotation.inner.end))
+        if text[start : start + 1] == _SECOND
+        else quotation.inner
+    )
+    span = Span(quotation.span.start, quotation.span.end + 1) if text[end : end + 1] == _SECOND else quotation.span
+    return replace(quotation, span=span, inner=inner)
+
+
+def _nested(text: str, base: int, outer: Quotation) -> Iterator[Quotation]:
+    for start, end in _single_pairs(outer.inner.shift(-base).of(text)):
         yield _quotation(outer.inner.start, outer.block, start, end, depth=2)
 
 
