@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -136,11 +138,16 @@ def _shares(document: Document) -> tuple[tuple[str, str, int], ...]:
     ]
     if not words or not document.attributions:
         return ()
-    counts = {NAMED: 0, UNNAMED: 0, NOBODY: 0}
-    statements = sorted((a.statement, _is_unnamed(a)) for a in document.attributions)
-    for word in words:
-        over = [unnamed for span, unnamed in statements if span.start <= word.start and word.end <= span.end]
-        counts[NOBODY if not over else UNNAMED if all(over) else NAMED] += 1
+    starts = [word.start for word in words]
+    said = [NOBODY] * len(words)
+    # Named sources last, so that they stand where both say the same words.
+    for attribution in sorted(document.attributions, key=_is_unnamed, reverse=True):
+        kind = UNNAMED if _is_unnamed(attribution) else NAMED
+        for at in range(
+            bisect_left(starts, attribution.statement.start), bisect_left(starts, attribution.statement.end)
+        ):
+            said[at] = kind
+    counts = Counter(said)
     named, unnamed = (round(100 * counts[kind] / len(words)) for kind in (NAMED, UNNAMED))
     return (
         (NAMED, "named sources", named),

@@ -1,6 +1,7 @@
 // The form: counts words, keeps the text while it is typed, and brings it back.
 
 import { forgetWork, keepWork, keptWork } from "./keep.js";
+import { sayChecking } from "./waiting.js";
 
 const area = document.getElementById("text");
 const count = document.getElementById("count");
@@ -46,3 +47,4 @@ if (before.trim() && !area.value.trim()) {
 }
 drawCount();
 area.addEventListener("input", keep);
+sayChecking(area.form);

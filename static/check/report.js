@@ -8,6 +8,7 @@ import { listen } from "./keys.js";
 import { place, unplace } from "./margin.js";
 import { inUtf16, utf16Offsets } from "./offsets.js";
 import { learn, tell } from "./server.js";
+import { sayChecking } from "./waiting.js";
 import { startViews } from "./views.js";
 
 const SEVERITIES = ["must", "should", "may"];
@@ -42,7 +43,8 @@ function draw() {
     const flag = Number(card.dataset.flag);
     card.hidden = !shown(flag);
     card.classList.toggle("is-current", flag === current);
-    card.querySelector(".card__why").open = flag === current;
+    // With room, the current card says why; without, that is for the person to open.
+    if (wide.matches) card.querySelector(".card__why").open = flag === current;
     const accept = card.querySelector('[data-act="accept"]');
     if (accept) accept.disabled = !decisions.canAccept(flag, choiceOf(flag));
   }
@@ -277,7 +279,12 @@ for (const button of document.querySelectorAll("button[data-severity]")) {
 byId("accept-safe").addEventListener("click", acceptSafe);
 byId("undo").addEventListener("click", undo);
 byId("copy").addEventListener("click", async () => {
-  say((await copy(decisions.text)) ? "The corrected text is on the clipboard." : "The browser would not copy. Use Download.");
+  const done = await copy(decisions.text);
+  say(done ? "The corrected text is on the clipboard." : "The browser would not copy. Use Download.");
+  byId("copy").textContent = done ? "Copied" : "Not copied";
+  setTimeout(() => {
+    byId("copy").textContent = "Copy";
+  }, 2500);
 });
 byId("download").addEventListener("click", () => download(decisions.text, fileName(decisions.text)));
 
@@ -299,6 +306,7 @@ function choose(choice) {
 
 startViews(byId("report"), galley, { redraw: draw, toUtf16: utf16Offsets(given.text), calm: () => calm.matches });
 wide.addEventListener("change", draw);
+sayChecking(byId("report"));
 new ResizeObserver(placeCards).observe(galley);
 
 if (!resumed) {
