@@ -54,6 +54,11 @@ class Name:
         return max(set(short), key=short.count) if short else self.full.split(" ")[-1]
 
     @property
+    def inconsistent(self) -> tuple[NameMention, ...]:
+        """The mentions that are spelled or worded otherwise than the rest."""
+        return tuple(m for m in self.mentions if m.form == "variant")
+
+    @property
     def forms(self) -> dict[str, int]:
         """Each form of the name as written, with its count, in order of first appearance."""
         counts: dict[str, int] = {}

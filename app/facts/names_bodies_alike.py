@@ -31,6 +31,8 @@ _HEADS_ALIKE = tuple(
         "project programme program initiative campaign",
         "gallery museum",
         "theatre theater playhouse",
+        "philharmonic symphony orchestra sinfonia ensemble",
+        "capital partners securities investments advisors advisers holdings group asset ventures equity",
         "systems technologies technology solutions",
         "street road avenue lane drive",
         "stadium arena ground",
@@ -122,7 +124,8 @@ def _turned(x: list[str], y: list[str]) -> bool:
     if sorted(p) != sorted(q) or len(p) < 2:
         return False
     if p == q:
-        return x != y and bool(set(x) & small) and bool(set(y) & small)  # Office of / for National Statistics
+        heads = bool(set(p) & ORGANISATION_HEADS)
+        return x != y and heads  # Office of / for National Statistics, Arts Council (of) Wales
     return bool(set(p) & ORGANISATION_HEADS)
 
 
@@ -163,6 +166,9 @@ def _one_word_apart(first: Cluster, second: Cluster, a: list[str], b: list[str])
 
 def _misspelt_word(first: Cluster, second: Cluster, p: str, q: str, same: list[str]) -> tuple[str, str] | None:
     """One of two words that differ by a letter is misspelt, if the lists know only the other, or neither."""
+    body = first.kind == "organisation" and set(fold(first.full).split(" ")) & ORGANISATION_HEADS
+    if body and fold(p).rstrip("s") == fold(q).rstrip("s") and _distinctive(same) and not all(map(is_common, same)):
+        return by_count(first, second, p, q)  # Valterra Bioscience, Valterra Biosciences
     if not alike(p, q):
         return None
     known = [is_common(w) or is_place(w) or w.lower() in NATIONALITIES for w in (p, q)]

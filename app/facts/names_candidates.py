@@ -100,7 +100,7 @@ def _candidates(document: Document, run: Run) -> Iterator[Candidate]:
 def part_title(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """Part "Council President Dale Fortunato" into its title and its name; ((), words) where there is no title."""
     words = tuple(words)
-    if len(words) > 2 and is_given(words[1].text) and _says_what(words[0]):
+    if len(words) > 2 and _says_what(words[0], words[1:]):
         return words[:1], words[1:]
     at = -1
     for i, word in enumerate(words):
@@ -125,10 +125,20 @@ def part_title(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...
     return words[: at + 1], rest
 
 
-def _says_what(word: Word) -> bool:
-    """Briton Ada Quill, Republican Ada Quill, Scientologist Ada Quill."""
-    belongs = word.lower in NATIONALITIES or word.lower.endswith(("ist", "crat", "ican", "ite"))
-    return belongs and not is_given(word.text)
+_AGENT = ("er", "or", "ist", "ee", "ian", "man", "woman", "ant", "ent", "ess", "eur", "crat", "ican", "ite", "ete")
+
+
+def _says_what(word: Word, name: Sequence[Word]) -> bool:
+    """Briton Ada Quill, Republican Ada Quill, Referee Armen Sarkissian: who they are, set right before the name."""
+    if is_given(word.text) or not (word.lower in NATIONALITIES or word.lower.endswith(_AGENT)):
+        return False
+    if is_given(name[0].text):
+        return True
+    return (
+        is_common(word.text)
+        and word.initial
+        and not any(is_common(w.text) or w.lower in ORGANISATION_HEADS for w in name)
+    )
 
 
 def _ends_in_name(words: Sequence[Word]) -> bool:

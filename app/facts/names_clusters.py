@@ -117,12 +117,19 @@ def _new(group: _Group, form: str = "full") -> Cluster:
 _GENERATION = re.compile(r"^(?:jr|sr|ii|iii|iv)$")
 
 
-def surnames(words: list[str]) -> list[str]:
+def _is_family_first(name: str) -> bool:
+    """Kim Min-jae, Nguyen Thi Lan, Orban Viktor: the family name is the first word."""
+    words = name.split(" ")
+    hyphened = len(words) == 2 and re.search(r"\w[-‑][a-z]", words[-1]) is not None and not is_given(words[0])
+    return len(words) <= 3 and (words[0].lower() in FAMILY_FIRST or hyphened)
+
+
+def surnames(words: list[str], *, family_first: bool = False) -> list[str]:
     """What may stand for a person of this full name alone, in folded words: every tail, and the family name put first."""
     while len(words) > 2 and _GENERATION.match(words[-1]):
         words = words[:-1]
     tails = [" ".join(words[i:]) for i in range(1, len(words))]
-    if words[0] in FAMILY_FIRST and len(words) <= 3:
+    if family_first:
         tails.append(words[0])
     return tails
 
@@ -143,7 +150,7 @@ def _people(groups: list[_Group], clusters: list[Cluster]) -> list[_Group]:
         made = _new(group)
         people[" ".join(group.words)] = made
         clusters.append(made)
-        for tail in surnames(group.words):
+        for tail in surnames(group.words, family_first=_is_family_first(group.text)):
             by_tail.setdefault(tail, []).append(made)
     taken = {id(g) for g in fulls}
     left = []
@@ -184,8 +191,8 @@ def _attach_person(group: _Group, by_tail: dict[str, list[Cluster]], people: dic
     votes = group.votes
     form = "surname"
     if not owners and len(group.words) == 1 and not group.titled:
-        owners = [c for k, c in people.items() if k.split(" ")[0] == key and is_given(group.text)]
-        form = "first"
+        owners = [c for k, c in people.items() if k.split(" ")[0] == key]
+        form = "first" if is_given(group.text) or not any(c.speaks for c in group.candidates) else "surname"
     if not owners or (votes["place"] > max(4, votes["person"] + 2) and not group.titled):
         return False
     if is_acronym(group.text) and len(group.text) > 2:

@@ -47,6 +47,7 @@ def find_runs(document: Document) -> list[Run]:
     for block, words in per_block:
         if not _title_case(block, words):
             seen.update(w.text for w in words if not w.initial and is_capital(w))
+            fronts.update(w.text for w in words if w.initial and is_capital(w) and not is_common(w.text))
             fronts.update(
                 w.text
                 for last, w in itertools.pairwise(words)

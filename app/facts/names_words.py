@@ -105,7 +105,8 @@ ORGANISATION_HEADS = _words(
     union unit university utilities utility watch watchdog workers works youth bundesbank airline insurance holdings
     capital securities solutions software records pictures entertainment brewery steel oil gas petroleum mining
     resources water healthcare health care transport logistics foods stores supermarkets ministries directorate inquiry
-    commissariat command fleet squadron battalion"""
+    commissariat command fleet squadron battalion philharmonic orchestra symphony sinfonia ballet opera gallery biosciences
+    pharma therapeutics semiconductor semiconductors airways lines mutual"""
 )
 # Heads after which "of", "for" or "on" goes on with the name: Bank of England, Bureau of Safety and Environmental …
 OF_HEADS = ORGANISATION_HEADS | _words(

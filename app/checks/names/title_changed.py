@@ -74,6 +74,10 @@ _MILD = frozenset({"president", "vice president", "king", "prince", "queen", "pr
             fixed="Ms Ines Calder spoke first. Ms Calder said she would stand again."),
         bad("Sen. Ruth Abbot wrote the bill. [Rep.] Abbot said it would pass.",
             fixed="Sen. Ruth Abbot wrote the bill. Sen. Abbot said it would pass."),
+        bad("Governor Pia Lund said rates would fall. [Deputy Governor] Lund gave no date.", style="reuters",
+            fixed="Governor Pia Lund said rates would fall. Governor Lund gave no date."),
+        bad("Mining Minister Pia Lund said it was safe. [Finance Minister] Lund gave no date.", style="reuters",
+            fixed="Mining Minister Pia Lund said it was safe. Mining Minister Lund gave no date."),
         good("Gen. Esteban Ruiz led the rescue. General Ruiz said they were lucky."),
         good("Detective Sergeant Amy Kirk ran the inquiry. Det Sgt Kirk praised the witnesses. Sgt Kirk said so.", style="bbc"),
         good("Prime Minister Ana Costa spoke. Mrs Costa left early.", style="bbc"),
@@ -145,6 +149,8 @@ def plain_title(title: str) -> str:
 
 
 def _contradict(title: str, established: str) -> bool:
+    if set(title.split()) ^ set(established.split()) in ({"deputy"}, {"vice"}, {"assistant"}):
+        return True
     if title == established or (
         set(title.split()) <= set(established.split()) and title.split()[-1] == established.split()[-1]
     ):

@@ -35,6 +35,12 @@ from app.flags.flag import Edit, Flag, Severity, Span
             fixed="The tanker left Port-Gentil at dawn. It was due back in Port-Gentil by dusk.", severity="should"),
         bad("Campaigners from River Guard took samples. [RiverGuard] said the water was foul.",
             fixed="Campaigners from River Guard took samples. River Guard said the water was foul.", severity="should"),
+        bad("Kristin Halloway, the curator, opened the show on Friday night and spoke for ten minutes about the loans that made "
+            "it possible. The next day [Kristen Halloway] led a tour.",
+            fixed="Kristin Halloway, the curator, opened the show on Friday night and spoke for ten minutes about the loans that made "
+            "it possible. The next day Kristin Halloway led a tour."),
+        bad("The museum bought a McLeish in 1990. Critics disliked the [Mcleish].",
+                 fixed="The museum bought a McLeish in 1990. Critics disliked the McLeish.", severity="should"),
         good("Treasurer Odile Marchetti opened the meeting. Marchetti said the books were in order."),
         good("Iraq and Iran signed the deal. Iraqi officials said Iran had agreed to pay."),
         good("Mayor Dan Fisk and his brother, Don Fisk, both voted. Dan Fisk said the count was fair."),
@@ -49,49 +55,44 @@ def two_forms(document: Document) -> Iterator[Flag]:
     assert document.names is not None
     for name in document.names.names:
         for mention in name.mentions:
-            if mention.form == "variant" and document.text[mention.span.start - 1 : mention.span.start] != "@":
+            if mention.form == "variant":
                 yield _flag(document, name, mention)
 
 
 def _flag(document: Document, name: Name, mention: NameMention) -> Flag:
-    others = tuple(m.span for m in name.mentions if m.form in ("full", "surname", "short"))[:3]
-    only_spacing = squash(mention.text) == squash(mention.expected) or set(mention.text.split()) <= set(
-        mention.expected.split()
-    )
-    half = name.kind == "person" and len(mention.text.split()) == 1 and not only_spacing
+    apart = set(mention.text.lower().split()) ^ set(mention.expected.lower().split())
+    small = squash(mention.text) == squash(mention.expected) or apart <= _SMALL
     return Flag(
         mention.span,
         f"“{mention.text}” is “{mention.expected}” elsewhere in the draft.",
-        edits=tuple(_edits(document, name, mention)),
-        related=others,
-        severity=Severity.SHOULD if only_spacing and not half and not _is_half(mention) else None,
+        edits=tuple(dict.fromkeys(_edits(document, name, mention))),
+        related=tuple(m.span for m in name.mentions if m.form in ("full", "surname", "short"))[:3],
+        severity=Severity.SHOULD if small else None,
     )
 
 
-def _is_half(mention: NameMention) -> bool:
-    return len(mention.text) < len(mention.expected) - 2 and mention.expected.startswith(mention.text)
+_SMALL = frozenset({"of", "the", "for", "and", "on"})
 
 
 def _edits(document: Document, name: Name, mention: NameMention) -> Iterator[Edit]:
-    expected = mention.expected
-    before = document.text[max(0, mention.span.start - 4) : mention.span.start]
-    turned = " of " in f" {expected} " and " of " not in f" {mention.text} "
-    if turned and not before.lower().endswith("the "):
-        sentence = document.sentence_at(mention.span.start)
-        opens = sentence is not None and sentence.start == mention.span.start
-        yield Edit.replace(mention.span, ("The " if opens else "the ") + expected)
+    """The established form, with or without "the" as it needs it; of a body also its short and its full form."""
+    expected, span = mention.expected, mention.span
+    the = Span(max(0, span.start - 4), span.start)
+    has_article = the.of(document.text).lower() == "the "
+    of_before, of_after = _OF in f" {mention.text} ", _OF in f" {expected} "
+    if of_after and not of_before and not has_article:
+        sentence = document.sentence_at(span.start)
+        opens = sentence is not None and sentence.start == span.start
+        yield Edit.replace(span, ("The " if opens else "the ") + expected)
+    yield Edit.replace(span, expected)
+    if of_before and not of_after and has_article:
+        yield Edit.replace(Span(the.start, span.end), expected)
+    if name.kind != "person":
         short = next((m.text for m in name.mentions if m.form == "short"), "")
-        if short:
-            yield Edit.replace(mention.span, short)
-    elif (
-        " of " in f" {mention.text} "
-        and not turned
-        and before.lower().endswith("the ")
-        and " of " not in f" {expected} "
-    ):
-        yield Edit.replace(mention.span, expected)
-        yield Edit.replace(Span(mention.span.start - 4, mention.span.end), expected)
-    else:
-        yield Edit.replace(mention.span, expected)
-    if name.kind != "person" and name.full != expected and not turned:
-        yield Edit.replace(mention.span, name.full)
+        if of_after and not of_before and short:
+            yield Edit.replace(span, short)
+        if name.full != expected:
+            yield Edit.replace(span, name.full)
+
+
+_OF = " of "
