@@ -107,7 +107,7 @@ def _claim(document: Document, at: int, flag: Flag) -> Entry:
 
 def _speaker(document: Document, attribution: Attribution) -> str:
     if attribution.speaker:
-        return attribution.speaker
+        return attribution.speaker[:1].upper() + attribution.speaker[1:]
     if attribution.source is None:
         return "Speaker not given"
     name = document.names.at(attribution.source) if document.names else None
