@@ -10,7 +10,7 @@ from app.facts.attributions_found import Found
 from app.facts.attributions_nouns import find_noun_cues
 from app.facts.attributions_odd import find_odd_cues
 from app.facts.attributions_phrases import find_phrase_cues
-from app.facts.attributions_quoted import find_colons, find_quoted, whole_quotations
+from app.facts.attributions_quoted import WholeQuotations, find_colons, find_quoted
 from app.facts.attributions_speakers import with_speakers
 from app.facts.attributions_tree import Tree
 from app.facts.attributions_types import source_type
@@ -43,16 +43,9 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     if not document.tokens:
         return ()
     tree = Tree(document)
-    found = [
-        whole_quotations(document, f)
-        for f in (
-            *find_verb_cues(tree),
-            *find_phrase_cues(tree),
-            *find_noun_cues(tree),
-            *find_odd_cues(tree),
-            *find_colons(tree),
-        )
-    ]
+    whole = WholeQuotations(document)
+    finders = (find_verb_cues, find_phrase_cues, find_noun_cues, find_odd_cues, find_colons)
+    found = [whole.grow(each) for find in finders for each in find(tree)]
     found.extend(find_quoted(tree, found))
     told = sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start))
     return with_speakers(document, told)
@@ -63,22 +56,30 @@ def _all(tree: Tree, found: Iterable[Found]) -> Iterator[Attribution]:
         source = tree.span(each.source) if each.source else None
         for piece in each.content:
             yield Attribution(
-                piece,
+                _without_stop(tree.document.text, piece),
                 each.cue,
                 source,
                 None,
-                _kind(tree.document, piece, each),
+                _kind(tree, piece, each),
                 each.carried,
                 source_type(tree, each.source),
             )
 
 
-def _kind(document: Document, piece: Span, found: Found) -> str:
+def _without_stop(text: str, piece: Span) -> Span:
+    """The piece without the space, comma or full stop that the sentence, not the speaker, put at its ends."""
+    words = piece.of(text)
+    start = piece.start + len(words) - len(words.lstrip(" ,;:"))
+    end = piece.end - (len(words) - len(words.rstrip(" ,;.")))
+    return Span(start, end) if start < end else piece
+
+
+def _kind(tree: Tree, piece: Span, found: Found) -> str:
+    """Speech is direct where nearly all of it stands in quotation marks, mixed where some of it does."""
     if found.kind != "speech":
         return found.kind
-    quoted = sum(
-        max(0, min(q.span.end, piece.end) - max(q.span.start, piece.start)) for q in document.quotations if q.depth == 1
-    )
+    words = [t for t in tree.document.tokens_in(piece) if t.is_word]
+    quoted = sum(t.end - t.start for t in words if tree.is_quoted(t))
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= 0.9 * piece.length else "mixed"
+    return "direct" if quoted >= 0.9 * sum(t.end - t.start for t in words) else "mixed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,22 +27,24 @@ def is_speech(token: Token) -> bool:
     return verb is not None and "Q" in verb.frames
 
 
-def whole_quotations(document: Document, found: Found) -> Found:
-    """Grow a statement that ends inside a quotation to the quotation's mark: a parse may cut it, a desk does not."""
-    return replace(found, content=tuple(_whole(document, piece, found.cue) for piece in found.content))
+class WholeQuotations:
+    """Grows a statement that ends inside a quotation to the quotation's mark: a parse may cut it, a desk does not."""
 
+    def __init__(self, document: Document) -> None:
+        self._outer = [q.span for q in document.quotations if q.depth == 1]
+        self._ends = [span.end for span in self._outer]
 
-def _whole(document: Document, piece: Span, cue: Span | None) -> Span:
-    start, end = piece.start, piece.end
-    for q in document.quotations:
-        if q.depth != 1 or q.span.end <= start:
-            continue
-        if q.span.start >= end:
-            break
-        if cue is not None and q.span.overlaps(cue):
-            continue
-        start, end = min(start, q.span.start), max(end, q.span.end)
-    return Span(start, end)
+    def grow(self, found: Found) -> Found:
+        return replace(found, content=tuple(self._whole(piece, found.cue) for piece in found.content))
+
+    def _whole(self, piece: Span, cue: Span | None) -> Span:
+        start, end = piece.start, piece.end
+        for span in self._outer[bisect_right(self._ends, start) :]:
+            if span.start >= end:
+                break
+            if cue is None or not span.overlaps(cue):
+                start, end = min(start, span.start), max(end, span.end)
+        return Span(start, end)
 
 
 def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:

@@ -1,0 +1,146 @@
+"""Who says what: each statement goes to its speaker, wherever the words that attribute it stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.facts.attributions import Attribution
+from app.facts.read import read_document
+from app.intake.plain_text import draft_from_text
+
+LEAD = "The council met on Monday in the old hall and the doors stayed open.\n\n"
+SPOKEN = ("direct", "indirect", "mixed", "finding")
+
+
+def attributions(text: str) -> list[Attribution]:
+    return list(read_document(draft_from_text(text)).attributions)
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Source words and statement of each reported statement of a paragraph, in the order of the statements."""
+    found = [a for a in attributions(LEAD + text) if a.kind in SPOKEN]
+    whole = LEAD + text
+    found.sort(key=lambda a: a.statement.start)
+    return [(a.source.of(whole) if a.source else None, a.statement.of(whole)) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "statement"),
+    [
+        ("Ines Calder said the bridge was safe.", "Ines Calder", "the bridge was safe"),
+        ("Calder said on Friday that the bridge was safe.", "Calder", "that the bridge was safe"),
+        ("The bridge was safe, Calder said.", "Calder", "The bridge was safe"),
+        ("The bridge was safe, said Calder, who built it.", "Calder", "The bridge was safe"),
+        ("The bridge was safe, reported the Harbour Trust.", "the Harbour Trust", "The bridge was safe"),
+        ("Calder told reporters that the bridge was safe.", "Calder", "that the bridge was safe"),
+        ("According to Calder, the bridge was safe.", "Calder", "the bridge was safe"),
+        ("According to Calder, who built it, the bridge was safe.", "Calder", "the bridge was safe"),
+        ("The bridge was safe, according to a survey.", "a survey", "The bridge was safe"),
+        ("A survey found that half of the bridges were unsafe.", "A survey", "that half of the bridges were unsafe"),
+        ("“The bridge is safe,” Calder said.", "Calder", "“The bridge is safe,”"),
+        ("“The bridge is safe,” said Calder.", "Calder", "“The bridge is safe,”"),
+        ("Calder said: “The bridge is safe.”", "Calder", "“The bridge is safe.”"),
+        ("Calder, an engineer at the port, said: “The bridge is safe.”", "Calder", "“The bridge is safe.”"),
+        ("“Is the bridge safe?” Calder asked.", "Calder", "“Is the bridge safe?”"),
+        ("''The bridge is safe,'' Calder said.", "Calder", "''The bridge is safe,''"),
+        ("”The bridge is safe,“ Calder said.", "Calder", "”The bridge is safe,“"),
+        ("Calder insisted the bridge was “perfectly safe”.", "Calder", "the bridge was “perfectly safe”"),
+        ("Calder’s claim that the bridge was safe was tested.", "Calder", "that the bridge was safe"),
+        ("In a letter to the town, the bridge was called safe.", "a letter to the town", "the bridge was called safe"),
+        ("The letter says the bridge is safe.", "The letter", "the bridge is safe"),
+        ("Calder came to the hall, saying the bridge was safe.", "Calder", "the bridge was safe"),
+        ("Calder, who said the bridge was safe, has left.", "who", "the bridge was safe"),
+    ],
+)  # fmt: skip
+def test_statement_goes_to_its_source(text: str, source: str, statement: str) -> None:
+    assert (source, statement) in said(text)
+
+
+def test_statement_parted_by_its_cue_is_found_on_both_sides() -> None:
+    assert said("The bridge, Calder said, was safe.") == [("Calder", "The bridge"), ("Calder", "was safe")]
+
+
+def test_second_half_of_a_quotation_has_the_same_speaker() -> None:
+    text = "“The bridge is safe,” Calder said. “It was built to last.”"
+    assert said(text) == [("Calder", "“The bridge is safe,”"), ("Calder", "“It was built to last.”")]
+
+
+def test_quotation_that_opens_the_next_paragraph_goes_on_with_the_speaker() -> None:
+    text = "“The bridge is safe,” Calder said.\n\n“It was built to last a hundred years.”"
+    assert said(text)[-1] == ("Calder", "“It was built to last a hundred years.”")
+
+
+def test_quotation_after_an_action_has_no_speaker() -> None:
+    text = "“The bridge is safe,” Calder said.\n\nSnow fell on the square. “It was built to last a hundred years.”"
+    assert said(text)[-1] == (None, "“It was built to last a hundred years.”")
+
+
+def test_quotation_after_a_line_that_ends_with_a_colon() -> None:
+    text = "Calder added:\n\n“The bridge was built to last a hundred years.”"
+    assert ("Calder", "“The bridge was built to last a hundred years.”") in said(text)
+
+
+def test_headline_names_its_speaker_before_the_colon() -> None:
+    text = "Minister: bridge is safe for another century\n\nThe council met on Monday in the old hall."
+    found = attributions(text)[0]
+    assert found.source is not None
+    assert found.source.of(text) == "Minister"
+    assert found.statement.of(text) == "bridge is safe for another century"
+
+
+def test_words_inside_quotation_marks_are_not_taken_apart() -> None:
+    assert said("“He said he was late,” Calder said.") == [("Calder", "“He said he was late,”")]
+
+
+def test_a_town_claimed_by_force_is_no_statement() -> None:
+    assert said("The rebels claimed the town last week.") == []
+
+
+def test_thoughts_and_plans_are_told_from_speech() -> None:
+    text = LEAD + "Calder hopes the bridge will last. She plans to retire in May."
+    assert {a.kind for a in attributions(text)} == {"thought", "plan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ines Calder spoke to Tom Reyes. “The bridge is safe,” he said.", "Tom Reyes"),
+        ("Ines Calder spoke to Tom Reyes. “The bridge is safe,” she said.", "Ines Calder"),
+        ("“The bridge is safe,” Ines Calder said. “It will last,” she said.", "Ines Calder"),
+        ("Mr Haddad met Mrs Brandt. “The bridge is safe,” she said.", "Brandt"),
+        ("The Harbour Trust met on Friday. The trust said the bridge was safe.", "Harbour Trust"),
+        ("Spain’s interior ministry said two men were held. The ministry said both were ill.", "Spain’s interior ministry"),
+        ("“The bridge is safe,” said its builder, Ines Calder.", "Ines Calder"),
+    ],
+)  # fmt: skip
+def test_source_stands_for_a_full_name(text: str, speaker: str) -> None:
+    found = [a for a in attributions(LEAD + text) if a.kind in SPOKEN]
+    assert found[-1].speaker is not None
+    assert found[-1].speaker.split()[-1] == speaker.split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ines Calder", "named"),
+        ("A source", "unnamed"),
+        ("A survey of drivers", "document"),
+        ("The Harbour Trust", "organisation"),
+        ("A spokesman for the port", "organisation"),
+        ("Residents", "group"),
+    ],
+)
+def test_sources_are_told_apart(source: str, kind: str) -> None:
+    found = attributions(f"{LEAD}{source} said the bridge was safe.")
+    assert [a.source_type for a in found] == [kind]
+
+
+def test_inner_statement_comes_before_the_one_that_holds_it() -> None:
+    text = LEAD + "Calder said Reyes told her that the bridge was safe."
+    inner, outer = (a for a in attributions(text) if a.kind in SPOKEN)
+    assert outer.statement.contains(inner.statement)
+
+
+@pytest.mark.parametrize("text", ["“", "said", "According to", "“”", ": : :", "He said.", "Said said said.", "“?” 😀"])
+def test_odd_text_is_read_without_complaint(text: str) -> None:
+    attributions(text + " x")
