@@ -26,6 +26,8 @@ _ROLE_BEFORE = re.compile(
     r"(?:^|[\s,(“\"])(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w’']*[’']s)\s+)(?P<role>[a-z][a-z/-]*(?:\s(?!(?:by|its|the|a|an|to|from|with|said|that)\b)[a-z][a-z/-]*){0,4}),?\s+$"
 )
 
+_ROLE_OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[“\"])(?P<role>[A-Z][a-z]+(?:\s[a-z][a-z/-]*){1,4})\s+$")
+
 
 @cache
 def titles() -> frozenset[str]:
@@ -90,6 +92,8 @@ def _read(text: str, run: re.Match[str], start: int, end: int) -> Presented | No
         re.match(r"(?:has|had|have|is|was|will|would|please)\b", after["role"]) or not _tells_office(after["role"])
     ):
         after = None
+    if before is None:
+        before = _ROLE_OPENING.search(text, max(start, run.start() - 80), run.start())
     role = after or (before if before and before["role"].split()[-1] in titles() else None)
     span = Span(*role.span("role")) if role else None
     return Presented(

@@ -11,7 +11,7 @@ from app.flags.flag import Span
 
 _KIND = (
     r"speech|remarks|address|statement|testimony|evidence|sentencing remarks|ruling|judgment|letter|comments|lecture|"
-    r"interview|email|e-mail|message|transcript|keynote|briefing|sermon|eulogy|deposition|affidavit|answers|quotes?"
+    r"findings|conclusions?|opinion|decision|submission|memo|memorandum|post|blog|article|column|op-ed|interview|email|e-mail|message|transcript|keynote|briefing|sermon|eulogy|deposition|affidavit|answers|quotes?"
 )
 _OWNER = re.compile(
     rf"\b(?:{_KIND})\b[^\n:]{{0,60}}?\b(?:by|of|from|with|given by|delivered by)\s+(?P<who>[^\n]+)", re.IGNORECASE

@@ -113,7 +113,11 @@ def _digits(value: Decimal) -> int:
 def _told_beside(document: Document, figure: Figure, other: Figure) -> bool:
     """Whether the draft gives the source's figure in the same sentence or the next one, so that this is another."""
     return any(
-        f.span != figure.span and abs(f.sentence - figure.sentence) <= 1 and f.kind == other.kind and fair(f, other)
+        f.span != figure.span
+        and abs(f.sentence - figure.sentence) <= 1
+        and f.kind == other.kind
+        and fair(f, other)
+        and not document.is_quoted(f.span)
         for f in document.figures
     )
 
@@ -123,7 +127,7 @@ def _weight(document: Document, figure: Figure, other: Figure, pair: Pair) -> fl
     mine = near(document.text, figure.span, pair.sentence.span)
     theirs = near(pair.source.text, other.span, pair.other.span)
     shared = len((mine & theirs) - {stem(figure.noun)} if figure.noun else mine & theirs)
-    if figure.counted and (figure.counted.partial or figure.counted.other):
+    if _partial(figure) and not _partial(other):
         return 0
     noun = bool(figure.noun) and (figure.noun == other.noun or _both_people(figure, other))
     unit = figure.kind in ("measure", "percent", "money", "age") and figure.unit == other.unit
@@ -140,6 +144,10 @@ def _weight(document: Document, figure: Figure, other: Figure, pair: Pair) -> fl
     if not alike:
         return weight if pair.score > 0.55 and shared >= 3 and weight >= 4.5 else 0
     return weight
+
+
+def _partial(figure: Figure) -> bool:
+    return figure.counted is not None and (figure.counted.partial or figure.counted.other)
 
 
 def _both_people(figure: Figure, other: Figure) -> bool:

@@ -29,6 +29,7 @@ _LOG = (
         bad("The first engine reached Dock Road at [2:37 a.m.], officials said.", fixed="The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
         bad("The lease of the warehouse had run out on [March 13], 2023.", fixed="The lease of the warehouse had run out on March 31, 2023.", sources=[_LOG]),
         bad("The inquest will open on [Sept. 7], the coroner said.", fixed="The inquest will open on Sept. 17, the coroner said.", sources=[_LOG]),
+        bad("The warehouse lease had run out in [2022].", fixed="The warehouse lease had run out in 2023.", sources=[_LOG]),
         good("The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
         good("The roof fell in at 3:15 a.m.; the first engine was there at 2:47 a.m.", sources=[_LOG]),
         good("The roof of the warehouse fell in at 3:15 a.m. (0815 GMT).", sources=[_LOG]),
@@ -84,6 +85,8 @@ def _in_form(document: Document, time: TimeMention, other: TimeMention, pair: Pa
 
 
 def _date(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:
+    if date.year and date.month is None:
+        yield from _year(document, date, pairs)
     if date.month is None or date.day is None:
         return
     dates = [(p, d) for p in pairs for d in p.source.document.dates if d.month and d.day]
@@ -103,6 +106,21 @@ def _date(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[
                     f"{pair.source.name} has {other.span.of(pair.source.text)}, not {date.span.of(document.text)}.",
                     edits=(Edit.replace(mine, words, safe=False),),
                 )
+                return
+
+
+def _year(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:
+    """A year alone: "a permit granted in 1984" where the source has 1994 and nowhere 1984."""
+    sources = {p.source.name: p.source for p in pairs}.values()
+    if any(d.year == date.year for s in sources for d in s.document.dates):
+        return
+    told = {d.year for d in document.dates if not document.is_quoted(d.span)}
+    for pair in pairs:
+        for other in pair.source.document.dates:
+            if other.year is None or other.year in told or not pair.other.span.contains(other.span):
+                continue
+            if other.year_span and _shared(document, date.span, other.span, pair) >= 2:
+                yield _flag(document, date.year_span or date.span, pair, other.year_span, str(other.year))
                 return
 
 

@@ -47,6 +47,7 @@ _RELEASE = (
         bad("Amara Lund, the trust’s [chief medical officer], said the ward would reopen.", fixed="Amara Lund, the trust’s chief nursing officer, said the ward would reopen.", style="guardian", sources=[_RELEASE]),
         bad("[Mayor] Jo Tarrant thanked the crews.", fixed="Deputy Mayor Jo Tarrant thanked the crews.", sources=[_RELEASE]),
         bad("The [managing director], Ian Pell, has resigned.", fixed="The finance director, Ian Pell, has resigned.", style="bbc", sources=[_RELEASE]),
+        bad("Amara Lund’s critic, Ian Pell, the trust’s [managing director], has resigned.", fixed="Amara Lund’s critic, Ian Pell, the trust’s finance director, has resigned.", style="bbc", sources=[_RELEASE]),
         good("Det Insp Paul Rees leads the inquiry.", style="bbc", sources=[_RELEASE]),
         good("Amara Lund, chief nursing officer at the hospital, said the ward would reopen.", sources=[_RELEASE]),
         good("Ian Pell, who ran the trust’s finances, has resigned.", style="guardian", sources=[_RELEASE]),
@@ -83,13 +84,13 @@ def _flag(
     told = [
         (text, s, name) for text, p, name in theirs for s in (p.title_span, p.role_span) if s and head_of(s.of(text))
     ]
-    if not mine or not told or not mine & _HEADS:
+    if not mine or not told or not (mine & _HEADS or mine in _POSTS):
         return
     sets = [head_of(s.of(text)) for text, s, _ in told]
     if any(_fits(mine, other) for other in sets):
         return
-    best = max(range(len(told)), key=lambda i: len(mine & sets[i]))
-    if not (mine & sets[best] or (mine & _RANKS and sets[best] & _RANKS)):
+    best = max(range(len(told)), key=lambda i: (len(mine & sets[i]), _are_rivals(mine, sets[i])))
+    if not (mine & sets[best] or _are_rivals(mine, sets[best])):
         return
     text, place, name = told[best]
     right = _head_words(place.of(text))
@@ -101,6 +102,19 @@ def _flag(
     )
 
 
+def _are_rivals(mine: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both are ranks, or top posts of a firm: nobody is the one and the other."""
+    return bool(mine & _RANKS and other & _RANKS) or (mine in _POSTS and other in _POSTS)
+
+
+_POSTS = tuple(
+    frozenset(post.split(" "))
+    for post in (
+        "chief executive", "chief executive officer", "managing director", "chairman", "chairwoman", "chair", "president",
+        "finance director", "chief financial officer", "chief operating officer", "general secretary", "treasurer", "doctor",
+        "professor", "headteacher", "principal", "rector", "vice president", "company secretary", "general manager",
+    )
+)  # fmt: skip
 _RANKS = frozenset(
     "constable sergeant inspector superintendent commissioner captain colonel general major lieutenant corporal admiral commander".split()
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import LCSseq
 
 from app.checks.check import bad, check, good
-from app.checks.sources._alignment import Pair, align, stem
+from app.checks.sources._alignment import Pair, align, near, stem
 from app.checks.sources._opposites import opposites
 from app.facts.document import Document
 from app.facts.sources_words import Word, is_content, words_of
@@ -70,6 +70,48 @@ def wording_mismatch(document: Document) -> Iterator[Flag]:
                     edits=(Edit.replace(span, words, safe=False),),
                 )
                 break
+        else:
+            flag = _turned_round(document, pair)
+            if flag:
+                done.add(pair.sentence.i)
+                yield flag
+
+
+def _turned_round(document: Document, pair: Pair) -> Flag | None:
+    """An opposite of the source's word in a sentence that shares its other words: "granted the motion", "is denied"."""
+    if len(pair.shared) < 2 or pair.score < 0.6:
+        return None
+    mine = words_of(document.text, pair.sentence.start, pair.sentence.end)
+    theirs = words_of(pair.source.text, pair.other.start, pair.other.end)
+    if bool({w.key for w in mine} & _DENIAL) != bool({w.key for w in theirs} & _DENIAL):
+        return None
+    ours, others = {stem(w.key) for w in mine}, {stem(w.key) for w in theirs}
+    found = [
+        (w, o)
+        for w in mine
+        for o in theirs
+        if stem(w.key) not in others and stem(o.key) not in ours and _are_opposites((w.key,), (o.key,))
+    ]
+    if len(found) != 1 or len(theirs) > 2 * len(mine) + 6:
+        return None
+    word, other = found[0]
+    span = Span(word.start, word.end)
+    if document.is_quoted(span):
+        return None
+    beside = near(document.text, span, pair.sentence.span, 5)
+    if len(beside & near(pair.source.text, Span(other.start, other.end), pair.other.span, 5)) < 2:
+        return None
+    right = pair.source.text[other.start : other.end]
+    return Flag(
+        span,
+        f"{pair.source.name} has “{right}”, not “{span.of(document.text)}”.",
+        edits=(Edit.replace(span, right, safe=False),),
+    )
+
+
+_DENIAL = frozenset(
+    "not never no nobody none neither nor cannot can't won't don't didn't doesn't isn't wasn't without".split()
+)
 
 
 def _key(word: Word) -> str:
@@ -88,9 +130,7 @@ def _substitutions(document: Document, pair: Pair) -> Iterator[tuple[tuple[str, 
         start, at = block.src_end, block.dest_end
         end = following.src_start if following else len(mine)
         to = following.dest_start if following else len(theirs)
-        if not (start < end <= start + 3 and at < to <= at + 4) or not _held(
-            mine, agreed, start, end, ends=not following
-        ):
+        if not (start < end <= start + 3 and at < to <= at + 4):
             continue
         moved = {*ours[start:end]} & {*others[:at], *others[to:]} or {*others[at:to]} & {*ours[:start], *ours[end:]}
         if any(is_content(key) for key in moved):
