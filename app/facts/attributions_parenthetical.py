@@ -81,6 +81,9 @@ def _before(tree: Tree, verb: Token, first: int, start: int, *, turned: bool = F
 
 def _asserts(tree: Tree, verb: Token, first: int, start: int) -> bool:
     """Whether the words before the cue hold a finite verb that is not part of an adjunct of the cue itself."""
+    clause = tree.kid(verb, "ccomp")
+    if clause is not None and clause.i < start:
+        return True
     adjuncts = [p for k in tree.kids(verb, "prep", "npadvmod", "advmod") if first <= (p := tree.phrase(k))[0] < start]
     return any(tree.tokens[i].tag in _FINITE and not any(a <= i < b for a, b in adjuncts) for i in range(first, start))
 
