@@ -59,7 +59,11 @@ class Voices:
     def is_own(self, sentence: Sentence) -> bool:
         """Whether the paper says it in its own voice: nobody is named in the sentence, nor does it go on with the
         speaker of the one before."""
-        return not (self.is_attributed(sentence) or self.is_carried(sentence))
+        return not self.is_answered(sentence)
+
+    def is_answered(self, sentence: Sentence) -> bool:
+        """Whether somebody answers for it, in the sentence or carried on from the one before."""
+        return self.is_attributed(sentence) or self.is_carried(sentence)
 
     def is_attributed(self, sentence: Sentence) -> bool:
         text = sentence.span.of(self.document.text)

@@ -39,9 +39,9 @@ from app.flags.flag import Flag
 )
 def unattributed(document: Document) -> Iterator[Flag]:
     for claim in document.claims:
-        words = claim.trigger.of(document.text)
+        words = "" if claim.trigger == claim.span else f" (“{claim.trigger.of(document.text)}”)"
         yield Flag(
             claim.span,
-            f"This asserts {claim.asserts} (“{words}”), and nobody in the copy says so.",
+            f"This asserts {claim.asserts}{words}, and nobody in the copy says so.",
             severity=claim.severity,
         )
