@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from flask.testing import FlaskClient
 
-from app.checks.check import Check, all_checks
+from app.checks.check import all_checks
 
 CHECK = next(c for c in all_checks() if any(e.is_bad and e.fixed for e in c.examples) and not c.styles)
 
@@ -29,12 +28,12 @@ def test_a_search_that_finds_nothing_says_so(client: FlaskClient) -> None:
     assert "<script>zzz" not in page
 
 
-@pytest.mark.parametrize("check", all_checks(), ids=lambda c: c.id)
-def test_every_rule_has_a_page(client: FlaskClient, check: Check) -> None:
-    answer = client.get(f"/rules/{check.id}")
-    assert answer.status_code == 200
-    assert "Leaves alone" in answer.text
-    assert "<mark" in answer.text
+def test_every_rule_has_a_page(client: FlaskClient) -> None:
+    for check in all_checks():
+        answer = client.get(f"/rules/{check.id}")
+        assert answer.status_code == 200, check.id
+        assert "Leaves alone" in answer.text, check.id
+        assert "<mark" in answer.text, check.id
 
 
 def test_a_rule_can_be_tried(client: FlaskClient) -> None:
