@@ -39,23 +39,35 @@ class LanguageToolEngine:
 
     def find(self, text: str, *, dialect: str) -> tuple[Found, ...]:
         """Return everything that LanguageTool says, before the table of rules is applied."""
-        for attempt in (1, 2):  # once more where the server died since the last check: find_server starts another
-            server = self._find_server()
-            try:
-                return self._client(server, dialect).find(text)
-            except LanguageToolError as error:
-                self._forget(server)
-                if _timed_out(error):
-                    raise EngineUnavailable(
-                        f"LanguageTool did not finish this draft within {self._timeout:.0f} seconds. "
-                        "Check it in parts, or raise LANGUAGETOOL_TIMEOUT_SECONDS."
-                    ) from error
-                if attempt == 2:
-                    raise EngineUnavailable(
-                        f"LanguageTool at {server} does not answer. If LANGUAGETOOL_URL names it, see that it runs; "
-                        "else run `make stop` and check again, which starts a new one."
-                    ) from error
-        raise AssertionError("unreachable")
+        server = self._find_server()
+        try:
+            return self._client(server, dialect).find(text)
+        except LanguageToolError as error:
+            self._forget(server)
+            if not _caused_by(error, requests.ConnectionError):
+                raise EngineUnavailable(self._why(error, server)) from error
+        server = self._find_server()  # it died since the last check: this starts another
+        try:
+            return self._client(server, dialect).find(text)
+        except LanguageToolError as error:
+            self._forget(server)
+            raise EngineUnavailable(self._why(error, server)) from error
+
+    def _why(self, error: LanguageToolError, server: str) -> str:
+        if _caused_by(error, requests.Timeout):
+            return (
+                f"LanguageTool did not finish this draft within {self._timeout:.0f} seconds. "
+                "Check it in parts, or raise LANGUAGETOOL_TIMEOUT_SECONDS."
+            )
+        if _caused_by(error, requests.ConnectionError):
+            return (
+                f"LanguageTool at {server} does not answer. If LANGUAGETOOL_URL names it, see that it runs; "
+                "else run `make stop` and check again, which starts a new one."
+            )
+        return (
+            f"What answers at {server} does not speak as LanguageTool does, or refused the draft. If LANGUAGETOOL_URL "
+            "names it, check the address and the server's own log; else run `make stop` and check again."
+        )
 
     def _client(self, server: str, dialect: str) -> _Client:
         with self._lock:
@@ -85,7 +97,16 @@ class _Client(language_tool_python.LanguageTool):
     def find(self, text: str) -> tuple[Found, ...]:
         answer = self._query_server(f"{self.url}check", self._create_params(text), num_tries=1, method="post")
         places = Utf16Text(text)
-        return tuple(_found(match, places) for match in answer["matches"])
+        try:
+            return tuple(_found(match, places) for match in answer["matches"])
+        except (KeyError, TypeError) as error:
+            raise LanguageToolError("not an answer of LanguageTool's") from error
+
+    def _get_languages(self) -> set[str]:
+        try:
+            return set(super()._get_languages())
+        except (AttributeError, TypeError) as error:
+            raise LanguageToolError("not LanguageTool's list of languages") from error
 
 
 def _found(match: dict[str, Any], places: Utf16Text) -> Found:
@@ -100,10 +121,8 @@ def _found(match: dict[str, Any], places: Utf16Text) -> Found:
     )
 
 
-def _timed_out(error: BaseException) -> bool:
+def _caused_by(error: BaseException, kind: type[Exception]) -> bool:
     cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, requests.Timeout):
-            return True
+    while cause is not None and not isinstance(cause, kind):
         cause = cause.__cause__
-    return False
+    return cause is not None

@@ -81,8 +81,8 @@ def ensure_running(place: ServerPlace) -> str:
     running = _read(place)
     if running and is_healthy(running.url):
         return running.url
-    place.folder.mkdir(parents=True, exist_ok=True)
     try:
+        place.folder.mkdir(parents=True, exist_ok=True)
         with place.lock:
             running = _read(place)  # another process may have started it while this one waited for the lock
             if running and _wait_until_healthy(running, seconds=10):
@@ -95,6 +95,11 @@ def ensure_running(place: ServerPlace) -> str:
             f"Another process has been starting LanguageTool for over {START_SECONDS:.0f} seconds. "
             "Run `make stop` and try again."
         ) from None
+    except OSError as error:
+        raise EngineUnavailable(
+            f"LanguageTool can't be started: {error.filename or place.folder}: {error.strerror or error}. "
+            "See that the folder INSTANCE_PATH can be written."
+        ) from error
 
 
 def is_running(place: ServerPlace) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -78,34 +79,68 @@ def test_a_server_that_is_not_there_is_told_in_plain_words() -> None:
         engine.check("Some copy.", dialect="en-US")
 
 
-@pytest.fixture
-def silent_server() -> Iterator[str]:
-    """A server that answers the question for its languages and nothing after that."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    body = b'[{"code": "en", "longCode": "en-US"}]'
-    kept = []
+def test_a_server_that_dies_between_two_checks_costs_one_more_try(languagetool_url: str) -> None:
+    addresses = iter(["http://127.0.0.1:9", languagetool_url])
+    engine = LanguageToolEngine(lambda: next(addresses))
+    assert "recieve" in flagged(engine, "We recieve it.")
 
-    def serve() -> None:
+
+LANGUAGES = b'[{"code": "en", "longCode": "en-US"}]'
+
+
+@pytest.fixture
+def odd_server() -> Iterator[Callable[[bytes, bytes | None], str]]:
+    """Starts a server that gives the first answer to the question for its languages and the second to a check."""
+    sockets: list[socket.socket] = []
+    threads: list[threading.Thread] = []
+
+    def answer(listening: socket.socket, languages: bytes, check: bytes | None) -> None:
         while True:
             try:
                 connection, _ = listening.accept()
             except OSError:
                 return
-            kept.append(connection)
-            if b"/languages" in connection.recv(65_536):
+            sockets.append(connection)
+            body = languages if b"/languages" in connection.recv(65_536) else check
+            if body is not None:
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
 
-    thread = threading.Thread(target=serve)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    listening.shutdown(socket.SHUT_RDWR)
-    listening.close()
-    thread.join()
-    for connection in kept:
-        connection.close()
+    def start(languages: bytes, check: bytes | None) -> str:
+        listening = socket.create_server(("127.0.0.1", 0))
+        sockets.append(listening)
+        threads.append(threading.Thread(target=answer, args=(listening, languages, check)))
+        threads[-1].start()
+        return f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+    yield start
+    for each in sockets:
+        with contextlib.suppress(OSError):
+            each.shutdown(socket.SHUT_RDWR)
+        each.close()
+    for thread in threads:
+        thread.join()
 
 
-def test_a_server_that_takes_too_long_is_told_with_the_setting_to_change(silent_server: str) -> None:
-    engine = LanguageToolEngine(lambda: silent_server, timeout_seconds=0.3)
+def test_a_server_that_takes_too_long_is_told_with_the_setting_to_change(odd_server: Callable[..., str]) -> None:
+    url = odd_server(LANGUAGES, None)
     with pytest.raises(EngineUnavailable, match="LANGUAGETOOL_TIMEOUT_SECONDS"):
-        engine.check("Some copy.", dialect="en-US")
+        LanguageToolEngine(lambda: url, timeout_seconds=0.3).check("Some copy.", dialect="en-US")
+
+
+@pytest.mark.parametrize(
+    ("languages", "check"),
+    [
+        (b"<html>", b""),
+        (b'{"error": 1}', b""),
+        (b"[1]", b""),
+        (LANGUAGES, b"{}"),
+        (LANGUAGES, b"[]"),
+        (LANGUAGES, b"Error: too long"),
+    ],
+)
+def test_a_server_that_is_not_languagetool_is_told(
+    odd_server: Callable[..., str], languages: bytes, check: bytes
+) -> None:
+    url = odd_server(languages, check)
+    with pytest.raises(EngineUnavailable, match="LANGUAGETOOL_URL"):
+        LanguageToolEngine(lambda: url).check("Some copy.", dialect="en-US")

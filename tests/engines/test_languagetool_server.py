@@ -11,7 +11,6 @@ import psutil
 import pytest
 
 from app.engines.engine import EngineUnavailable
-from app.engines.languagetool import LanguageToolEngine
 from app.engines.languagetool_server import ServerPlace, ensure_running, is_healthy, is_running, main, stop
 
 
@@ -39,13 +38,12 @@ def test_it_listens_on_loopback_alone(place: ServerPlace) -> None:
     assert all(ip.removeprefix("::ffff:").startswith("127.") or ip == "::1" for ip in listening)
 
 
-def test_a_server_that_died_is_started_again_by_the_next_check(place: ServerPlace) -> None:
-    engine = LanguageToolEngine(lambda: ensure_running(place))
-    engine.check("Some copy.", dialect="en-US")
+def test_a_server_that_died_is_started_again_for_the_next_caller(place: ServerPlace) -> None:
+    first = ensure_running(place)
     process_of(place).kill()
     process_of(place).wait(10)
-    assert not engine.check("The council met on Monday.", dialect="en-US").flags
-    assert is_running(place)
+    assert not is_healthy(first)
+    assert is_healthy(ensure_running(place))
 
 
 def test_stop_ends_it_and_says_so(place: ServerPlace, capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,6 +68,12 @@ def test_a_broken_state_file_counts_as_no_server(tmp_path: Path) -> None:
 def test_without_its_jars_it_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(EngineUnavailable, match="make setup"):
         ensure_running(ServerPlace(tmp_path, tmp_path))
+
+
+def test_an_instance_folder_that_cannot_be_written_is_named_with_its_setting(tmp_path: Path) -> None:
+    (tmp_path / "instance").write_text("a file, not a folder")
+    with pytest.raises(EngineUnavailable, match="INSTANCE_PATH"):
+        ensure_running(ServerPlace(tmp_path / "instance", tmp_path))
 
 
 def test_a_server_that_cannot_start_is_told_with_its_last_words(tmp_path: Path) -> None:
