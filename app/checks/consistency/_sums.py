@@ -202,6 +202,8 @@ def _is_apposition(document: Document, total: Figure, parts: list[Figure]) -> bo
     plain = [p for p in parts if p.counted is None or not p.noun]
     if len(plain) == len(parts) or (plain and all(p.noun in ("", total.noun) for p in parts)):
         ways = [m["p"] if (m := _PREPOSITION.match(text[p.span.end : p.span.end + 9])) else "" for p in parts]
+        if re.search(rf"\b{ways[0]}\b", between):
+            return False  # "42 votes for Hale, 18 for Ito and 16 for Ruiz" is one list
         return (
             len(set(ways)) == 1 and ways[0] != "" and len(between.split()) >= 1 and _near(total, parts, Decimal("0.3"))
         )

@@ -57,6 +57,8 @@ def list_count(document: Document) -> Iterator[Flag]:
         ):
             continue
         count = _count(names["list"])
+        if re.search(r"\b(?:Govs|Sens|Reps|Gens|Drs|Messrs|Profs|Justices|Judges)\b", names["list"]):
+            continue  # "Bush and Govs. Lee of Ohio and Roe of Iowa" cannot be counted by commas
         if count == int(figure.value) or _runs_on(rest, names.end()):
             continue
         number = number_for(document, figure, figure.value - figure.value + count)

@@ -65,7 +65,7 @@ def same_thing(document: Document) -> Iterator[Flag]:
         second = next(f for f in figures if f.value != first.value)
         if not _takes_up(document, second) or not _introduces(document, first) or first.sentence == second.sentence:
             continue
-        if not first.exact or not second.exact or _marked(document, second):
+        if not first.exact or not second.exact or _marked(document, second) or not _one_set(document, first, second):
             continue
         edits = []
         for figure, other in ((first, second), (second, first)):
@@ -135,9 +135,23 @@ def _takes_up(document: Document, figure: Figure) -> bool:
     )
 
 
+def _one_set(document: Document, first: Figure, second: Figure) -> bool:
+    """Whether the two can be one set: a smaller number taken up may be a part ("the two candidates" of seven)."""
+    if max(first.value, second.value) > 10 * min(first.value, second.value):
+        return False
+    if re.search(r"\b(?:each|apiece)\b", document.text[first.span.end : document.sentences[first.sentence].end]):
+        return False
+    part = first.kind == "count" and second.value < first.value < 10
+    return not part or first.counted is None or _special(document, first) is not None
+
+
 def _introduces(document: Document, figure: Figure) -> bool:
     before = document.text[max(0, figure.span.start - 16) : figure.span.start]
-    return not re.search(r"\b(?:the|other|another|more|those|these|its|of)\s+$", before, re.IGNORECASE)
+    return not re.search(
+        r"\b(?:the|other|another|more|those|these|its|of|past|last|first|next|top|each|every|about)\s+$",
+        before,
+        re.IGNORECASE,
+    )
 
 
 def _marked(document: Document, figure: Figure) -> bool:

@@ -37,6 +37,7 @@ _VOTE_AFTER = re.compile(
         bad("The court, a panel of judges, has spoken. The nine-member court ruled [7-4] for the state."),
         good("The seven-member board approved the plan in a 5-2 vote."),
         good("The nine-member board approved the plan 5-3, with one member absent."),
+        good("The five-member board met.\n\nIt rained.\n\nThe sun shone.\n\nThe Supreme Court ruled 5-3 for the state."),
         good("The team won 6-3. The five-member board met."),
         good("The seven-member board was overruled by the Senate, which voted 52-48."),
     ],
@@ -51,7 +52,9 @@ def vote_sum(document: Document) -> Iterator[Flag]:
     for vote in votes:
         assert vote.upper is not None
         cast = vote.value + vote.upper
-        if size and cast > size and cast < 3 * size:
+        body = document.block_at(match.start())
+        near = body is not None and abs(body.i - vote.block) <= 2
+        if near and size < cast < 3 * size:
             span = Span(*match.span())
             yield Flag(
                 vote.span,

@@ -61,7 +61,7 @@ _NOT_YET = frozenset(
     """plan hope want expect propose consider threaten seek aim try attempt urge call ask demand intend vow pledge prepare
     likely due set poise fear allege suspect recommend suggest mull weigh discuss debate need wish offer predict forecast
     warn fail refuse decline deny able ready unlikely risk consideration proposal bid attempt threat chance possibility
-    plan effort hope expectation vote""".split()
+    plan effort hope expectation talk negotiation consultation""".split()
 )
 _HEDGED = re.compile(
     r"\b(?:if|whether|unless|allegedly|reportedly|possibly|perhaps|maybe|potential(?:ly)?|feared|suspected|until|before|not|never|no|nor|neither)\b|n['’]t\b",
@@ -70,7 +70,7 @@ _HEDGED = re.compile(
 ATTRIBUTED = re.compile(
     r"\b(?:says?|said|claims?|claimed|reports?|reported(?:ly)?|alleged(?:ly)?|allege[sd]?|accused?|accuses|may|might|could|would|should|denies|denied|warns?|warned"
     r"|fears?|feared|threaten\w*|plans?|vows?|hopes?|set to|expected|likely|suspected|believed|according|tells?|told|asks?|urges?|calls?|seeks?|wants?"
-    r"|considers?|mulls?|weighs?|bid|proposed?|proposes|if|whether|possible|potential|charged with|on trial|accusation)\b|[:?“\"]|(?<!\w)['‘]|\bto\s[a-z]",
+    r"|considers?|mulls?|weighs?|bid|proposed?|proposes|if|whether|possible|potential|charged with|on trial|accusation)\b|[:?“\"]|(?<!\w)['‘]|\b(?-i:to\s[a-z])",
     re.IGNORECASE,
 )
 
@@ -111,7 +111,7 @@ def _telling(document: Document, verb: Token) -> Telling:
         if _HEDGED.fullmatch(helper.lower):
             return Telling(verb, False)
     if (verb.tag == "VB" and any(h.lower == "to" for h in helpers)) or (
-        verb.dep in ("xcomp", "acl", "ccomp") and verb.tag == "VB"
+        verb.dep in ("xcomp", "acl", "ccomp", "dobj") and verb.tag in ("VB", "VBG")
     ):
         above = document.head_of(verb)
         for _ in range(3):

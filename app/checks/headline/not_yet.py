@@ -39,6 +39,8 @@ def not_yet(document: Document) -> Iterator[Flag]:
         kind = kind_of(verb.lemma.lower()) or kind_of(_plain(verb))
         if not kind:
             continue
+        if _strikes_a_person(document, verb):
+            continue
         told = list(tellings(document, kind))
         about = [t for t in told if not t.factual and _shares(document, headline, verb, t)]
         if not about or any(t.factual and _same_doers(document, headline, verb, t) for t in told):
@@ -78,6 +80,15 @@ def _stands_as_verb(document: Document, token: Token, before: Token) -> bool:
         return False
     following = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else None
     return following is not None and following.pos in ("DET", "PROPN", "ADJ", "NOUN", "ADP", "NUM", "PRON")
+
+
+def _strikes_a_person(document: Document, verb: Token) -> bool:
+    """An advertisement hits a rival: no storm that has yet to come."""
+    following = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
+    if following is None or verb.lemma.lower() not in ("hit", "strike", "batter", "pound", "lash"):
+        return False
+    named = document.names.at(following.span) if document.names else None
+    return following.entity == "PERSON" or (named is not None and named.kind == "person")
 
 
 def _plain(token: Token) -> str:

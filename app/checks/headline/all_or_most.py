@@ -1,0 +1,60 @@
+"""All in the headline, most or some in the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.headline._deeds import headline_of
+from app.facts.document import Document
+from app.flags.flag import Edit, Flag, Severity, Span
+
+_ALL = re.compile(r"\b(?P<word>all|every|entire)\s+(?P<noun>[a-z]{3,})", re.IGNORECASE)
+_STEM = re.compile(r"(?:ies|es|s)$")
+
+
+@check(
+    title="All, or only most?",
+    catches="All schools shut, above a story in which most were.",
+    why="One exception makes “all” wrong.",
+    source="Reuters Handbook, headlines",
+    category="headline", severity="must",
+    examples=[
+        bad("[All] schools shut by snow\n\nMost schools in Shetland were shut by snow on Monday.\n\nRoads were icy.",
+            fixed="Most schools shut by snow\n\nMost schools in Shetland were shut by snow on Monday.\n\nRoads were icy."),
+        good("All schools shut by snow\n\nAll schools in Shetland were shut by snow on Monday.\n\nMost schools reopened on Tuesday."),
+        good("All-night vigil for crew\n\nMost of the town came to a vigil.\n\nIt lasted all night."),
+        good("Snow shuts schools\n\nMost schools in Shetland were shut by snow.\n\nRoads were icy."),
+    ],
+)  # fmt: skip
+def all_or_most(document: Document) -> Iterator[Flag]:
+    headline = headline_of(document)
+    match = _ALL.search(document.text, headline.start, headline.end) if headline else None
+    body = [b for b in document.blocks if b.is_body]
+    if match is None or not body:
+        return
+    stem = re.escape(_STEM.sub("", match["noun"].lower()))
+    story = document.text[body[0].start : body[-1].end]
+    some = re.search(
+        rf"\b(?P<word>most|some|many|half|several|nearly all|almost all)(?:\s+of)?(?:\s+(?:the|its|their))?\s+(?:\w+\s)?{stem}\w*",
+        story,
+        re.IGNORECASE,
+    )
+    every = re.search(
+        rf"(?<!nearly )(?<!almost )(?<!not )\b(?:all|every|each|entire)(?:\s+of)?(?:\s+(?:the|its|their))?\s+(?:\w+\s){{0,2}}?{stem}\w*",
+        story,
+        re.IGNORECASE,
+    )
+    if not some or every or some.start() > 400:
+        return
+    span = Span(*match.span("word"))
+    word = some["word"].lower()
+    right = word.capitalize() if match["word"][0].isupper() else word
+    yield Flag(
+        span,
+        f"The story has “{some.group()}”.",
+        edits=(Edit.replace(span, right, safe=False),),
+        related=(Span(*some.span()).shift(body[0].start),),
+        severity=Severity.MUST,
+    )

@@ -1,0 +1,120 @@
+"""A headline convicts or jails where the story only charges or accuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.checks.check import bad, check, good
+from app.checks.headline._deeds import headline_of
+from app.facts.document import Block, Document
+from app.flags.flag import Edit, Flag, Severity, Span
+
+
+class _Stage(NamedTuple):
+    """How far a case has come: ``words`` of a headline that say so, ``shown`` what in a story bears it out."""
+
+    words: re.Pattern[str]
+    shown: re.Pattern[str]
+    instead: tuple[tuple[str, str], ...]  # pairs of headline words and what a lesser stage would say
+
+
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_JAILED = _Stage(
+    _re(r"\b(?:jailed|imprisoned|sentenced|gets (?:life|\w+ years)|locked up)\b(?! until)(?P<rest> for| over)?"),
+    _re(
+        r"\b(?:was|were|been|is|are|being|and|to be)\s(?:\w+\s)?(?:jailed|imprisoned|sentenced)\b(?! next| in \w+ay\b| later| on )|\b(?:jailed|sentenced|imprisoned) (?:for|to|in|on)\b"
+        r"|\b(?:years?|months?|life)(?:['’]s?)? (?:in (?:prison|jail)|behind bars|imprisonment|sentence|term)|\b(?:prison|jail|custodial|life|year) (?:sentence|term)|\bbehind bars\b|\b(?:was|been) given \w+ years"
+        r"|\bserv(?:e|ing|ed) \w+ (?:years|months)|\bjailing\b|\bsentence of\b|\bsentenced\b(?! next| in | later| on | at a)|\bheld in (?:prison|jail|custody)|\bin custody\b|\bwithout bail\b|\bremanded\b|\bdetained\b|\bheld\b|\bimprison\w*"
+    ),
+    (("jailed for", "accused of"), ("jailed over", "accused over"), ("jailed", "accused"), ("sentenced", "charged"), ("imprisoned", "accused")),
+)  # fmt: skip
+_GUILTY = _Stage(
+    _re(r"\b(?:convicted|found guilty|(?<!not )(?<!pleads )(?<!plead )guilty)\b(?P<rest> of| over)?"),
+    _re(r"\bconvict\w*|\bfound (?:\w+ )?guilty|\bplead(?:ed|s)? guilty|\bguilty plea|\badmit\w*|\bguilty verdict|\bverdict of guilty|\bjury found\b|\bjailed\b|\bsentenced to\b"),
+    (("convicted of", "charged with"), ("found guilty of", "accused of"), ("guilty of", "accused of"), ("convicted", "charged"), ("guilty", "accused")),
+)  # fmt: skip
+_CHARGED = _Stage(
+    _re(r"(?<!un)\b(?:charged|indicted)\b(?! [£$€\d])(?P<rest> with| over| in)?"),
+    _re(r"\bcharg(?:e|es|ed|ing)\b(?! (?:£|\$|at|into|towards?))|\bindict\w*|\baccus\w*|\btrial\b|\bprosecut\w*|\bconvict\w*|\bplead\w*|\bcourt\b"),
+    (("charged with", "arrested over"), ("charged over", "arrested over"), ("charged", "arrested"), ("indicted", "arrested")),
+)  # fmt: skip
+_ADMITS = _re(r"\b(?:admits|pleads guilty|confesses)\b")
+_ADMITTED = _re(r"\badmit\w*|\bplead(?:ed|s)? guilty|\bguilty plea|\bconfess\w*|\backnowledg\w*|\bconced\w*")
+_DENIED = _re(r"\b(?:denies|denied|pleaded not guilty|not guilty|denying)\b")
+_LESSER = _re(
+    r"\b(?:charged with|accused of|on trial|stand trial|pleaded not guilty|denies|denied|has been charged|was charged|were charged|arrested|questioned|alleged(?:ly)?|went on trial|will be sentenced|faces? (?:up to|a|charges)|suspected of)\b"
+)
+
+
+@check(
+    title="The case has not come so far",
+    catches="convicted, above a story of a charge; jailed, above one of a guilty plea.",
+    why="To convict in a headline whom no court has convicted is libel.",
+    source="AP Stylebook, arrest, indict, convicted; Reuters Handbook, law",
+    category="headline", severity="must",
+    examples=[
+        bad("Former mayor [convicted of] fraud\n\nA former mayor was charged on Monday with fraud, prosecutors said.\n\nHe has pleaded not guilty.",
+            fixed="Former mayor charged with fraud\n\nA former mayor was charged on Monday with fraud, prosecutors said.\n\nHe has pleaded not guilty."),
+        bad("Teacher [jailed for] theft\n\nA teacher accused of theft will be sentenced next month.\n\nShe had pleaded guilty to theft.",
+            fixed="Teacher accused of theft\n\nA teacher accused of theft will be sentenced next month.\n\nShe had pleaded guilty to theft."),
+        bad("Driver [charged over] crash\n\nA driver was arrested and questioned over a crash on Monday.\n\nHe was released.",
+            fixed="Driver arrested over crash\n\nA driver was arrested and questioned over a crash on Monday.\n\nHe was released."),
+        bad("Keeper [admits] assault\n\nA keeper has denied assaulting a man in Leeds.\n\nThe trial will begin in June.",
+            fixed="Keeper denies assault\n\nA keeper has denied assaulting a man in Leeds.\n\nThe trial will begin in June."),
+        good("Former mayor convicted of fraud\n\nA jury found the former mayor guilty of fraud.\n\nHe had been charged in May."),
+        good("Teacher jailed for theft\n\nA teacher was jailed for theft on Monday.\n\nShe was charged in May."),
+        good("Former mayor pleads not guilty\n\nA former mayor was charged with fraud.\n\nHe denies it."),
+        good("Shop charged £3 for water\n\nA shop asked £3 for a bottle of water.\n\nIts owner was questioned by viewers."),
+    ],
+)  # fmt: skip
+def legal_stage(document: Document) -> Iterator[Flag]:
+    headline = headline_of(document)
+    body = [b for b in document.blocks if b.is_body]
+    if headline is None or not body:
+        return
+    head = headline.span.of(document.text)
+    if re.search(
+        r"[?]|\bnot guilty\b|\bcould be\b|\bmay be\b|\bto be\b|\bfaces\b|\bcleared\b|\bclaims?\b|\balleg\w+|\baccus\w+",
+        head,
+        re.IGNORECASE,
+    ):
+        return
+    story = document.text[body[0].start : body[-1].end]
+    yield from _admission(headline, head, story, body[0].start)
+    lesser = _LESSER.search(story)
+    for stage in (_JAILED, _GUILTY, _CHARGED):
+        match = stage.words.search(head)
+        if match and lesser and not stage.shown.search(story):
+            span = Span(*match.span()).shift(headline.start)
+            words = match.group().lower()
+            right = next((new for old, new in stage.instead if words.startswith(old)), None)
+            if right and right.split()[0] in words:
+                right = None
+            found = Span(*lesser.span()).shift(body[0].start)
+            yield Flag(
+                span,
+                f"The story does not bear out “{match.group()}”; it has “{lesser.group()}”.",
+                edits=(Edit.replace(span, right, safe=False),) if right else (),
+                related=(found,),
+                severity=Severity.MUST,
+            )
+            return
+
+
+def _admission(headline: Block, head: str, story: str, base: int) -> Iterator[Flag]:
+    """The headline admits what the story denies."""
+    match, denied = _ADMITS.search(head), _DENIED.search(story)
+    if match and denied and not _ADMITTED.search(story):
+        span = Span(*match.span()).shift(headline.start)
+        yield Flag(
+            span,
+            f"The story has “{denied.group()}”.",
+            edits=(Edit.replace(span, "denies", safe=False),),
+            related=(Span(*denied.span()).shift(base),),
+            severity=Severity.MUST,
+        )
