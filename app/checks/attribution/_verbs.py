@@ -10,6 +10,7 @@ from app.facts.document import Document, Token
 
 # Verbs that judge the speaker, or show a face instead of speaking.
 LOADED = frozenset((Path(__file__).parent / "loaded_verbs.txt").read_text(encoding="utf-8").split())
+_BESIDE = 60  # characters between the end of a statement and the verb that attributes it
 _SAY = {"VBD": "said", "VBN": "said", "VBZ": "says", "VBG": "saying", "VB": "say", "VBP": "say"}
 
 
@@ -28,3 +29,14 @@ def spoken(document: Document) -> Iterator[tuple[Attribution, Token]]:
 def say_like(verb: Token) -> str:
     """ "boasted" -> "said", "boasts" -> "says", "boasting" -> "saying"."""
     return _SAY.get(verb.tag, "said")
+
+
+def takes_statement(document: Document, said: Attribution, verb: Token) -> bool:
+    """Whether the verb itself brings the statement: "boasted that …", "…," she boasted, "boasted: …"; not "smiled and said"."""
+    if any(k.dep == "ccomp" and k.i > verb.i for k in document.children_of(verb)):
+        return True
+    if said.statement.end <= verb.start:
+        return (
+            verb.start - said.statement.end < _BESIDE and " and " not in document.text[said.statement.end : verb.start]
+        )
+    return document.text[verb.end : verb.end + 4].lstrip(" ,")[:1] in tuple(":\"“'‘")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.checks.attribution._verbs import LOADED, say_like, spoken
+from app.checks.attribution._verbs import LOADED, say_like, spoken, takes_statement
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag
@@ -28,6 +28,9 @@ from app.flags.flag import Edit, Flag
         good("The hotel boasts 40 rooms and a pool."),
         good("He boasted about his garden for an hour."),
         good("“Come in,” he said, and shrugged."),
+        good("The minister smiled and said: “I am waiting for the vote.”"),
+        good("Boasting 40 rooms and a pool, the hotel is full, according to its owner."),
+        good("Democrats blasted the bill, which they said would cost jobs."),
         good("The dog snapped at the boy."),
         good("“He boasted that he had won,” she said."),
     ],
@@ -37,7 +40,7 @@ def loaded_verb(document: Document) -> Iterator[Flag]:
         between = document.text[verb.end : said.statement.start]
         if document.is_quoted(verb.span) or re.search(r"\b(?:about|of|at|over|against)\b", between):
             continue
-        if verb.lemma.lower() not in LOADED:
+        if verb.lemma.lower() not in LOADED or not takes_statement(document, said, verb):
             continue
         yield Flag(
             verb.span,

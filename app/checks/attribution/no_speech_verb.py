@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from app.checks.attribution._verbs import LOADED, say_like, spoken
 from app.checks.check import bad, check, good
 from app.facts.attributions import Attribution
-from app.facts.attributions_odd import is_cue
+from app.facts.attributions_odd import GIVING, is_cue
 from app.facts.document import Document, Token
-from app.flags.flag import Edit, Flag
+from app.flags.flag import Edit, Flag, Severity
 
 _TAKES = ("dobj", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp", "agent")
 
@@ -38,6 +38,7 @@ def no_speech_verb(document: Document) -> Iterator[Flag]:
                 verb.span,
                 f"“{verb.text}” cannot attribute a statement; “{say_like(verb)}” can.",
                 edits=(Edit.replace(verb.span, say_like(verb)),),
+                severity=Severity.MUST if verb.lemma.lower() in GIVING else Severity.MAY,
             )
 
 

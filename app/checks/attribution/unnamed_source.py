@@ -39,6 +39,7 @@ _GROUPS = re.compile(
     r" (?:\w+ )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|inside)\b",
     re.IGNORECASE,
 )
+_REQUESTS = frozenset("ask asked asks asking urge urged order ordered invite invited".split())
 _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
 
 
@@ -57,6 +58,7 @@ _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
         bad("[Sources] said the striker had signed on Friday."),
         bad("[Executives close to the deal] said it would be signed in May."),
         bad("[A senior figure in the party] said the leader would go."),
+        good("Two aides asked the clerk to delete the file."),
         good("A lawyer for the driver said he would appeal."),
         bad("The merger is dead, [two people familiar with the talks] said."),
         good("A person at the airline, who asked not to be named because he feared for his job, said pilots had been warned twice."),
@@ -72,6 +74,8 @@ _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
 def unnamed_source(document: Document) -> Iterator[Flag]:
     seen: set[int] = set()
     for said in sorted(document.attributions, key=lambda a: a.statement.start):
+        if said.cue is not None and said.cue.of(document.text).lower() in _REQUESTS:
+            continue
         if said.source is None or said.kind not in ("direct", "indirect", "mixed") or said.source.start in seen:
             continue
         seen.add(said.source.start)
