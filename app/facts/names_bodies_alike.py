@@ -88,9 +88,21 @@ def one_body(first: Cluster, second: Cluster) -> tuple[str, str] | None:
             pair = _one_word_apart(first, second, a, b) or (
                 _one_word_apart(first, second, a[: len(b)], b) if 1 < len(b) < len(a) else None
             )
+        if pair is None and first.kind == "organisation" and _inner_word_dropped(a, b):
+            pair = by_count(first, second, form, second.full)
         if pair:
             return pair
     return None
+
+
+def _inner_word_dropped(a: list[str], b: list[str]) -> bool:
+    """Nograd Clean Water Association, Nograd Water Association: a name of its own, with a word left out in the middle."""
+    long, short = sorted(([fold(w) for w in a], [fold(w) for w in b]), key=len, reverse=True)
+    if len(long) - len(short) != 1 or len(short) < 3 or long[-1] != short[-1] or long[-1] not in ORGANISATION_HEADS:
+        return False
+    if long[0] != short[0] or is_common(a[0]) or is_place(a[0]) or a[0].lower() in NATIONALITIES:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
 def _forms(found: Cluster) -> Iterable[str]:
@@ -167,7 +179,12 @@ def _one_word_apart(first: Cluster, second: Cluster, a: list[str], b: list[str])
 def _misspelt_word(first: Cluster, second: Cluster, p: str, q: str, same: list[str]) -> tuple[str, str] | None:
     """One of two words that differ by a letter is misspelt, if the lists know only the other, or neither."""
     body = first.kind == "organisation" and set(fold(first.full).split(" ")) & ORGANISATION_HEADS
-    if body and fold(p).rstrip("s") == fold(q).rstrip("s") and _distinctive(same) and not all(map(is_common, same)):
+    if (
+        body
+        and fold(p).rstrip("s") == fold(q).rstrip("s")
+        and _distinctive(same)
+        and not all(map(is_common, [*same, p, q]))
+    ):
         return by_count(first, second, p, q)  # Valterra Bioscience, Valterra Biosciences
     if not alike(p, q):
         return None

@@ -75,6 +75,16 @@ _POST_AFTER = re.compile(
     r", (?:aged )?\d\d,|, (?:an?|the|its) [^,.]*,? who\b|, (?:the |an? )?(?:\w+ ){0,2}(?:director|president|chair\w*|leader|head|founder|"
     r"professor|spokes\w+|secretary|minister|manager|chief|editor|owner|lawyer|mayor|officer|analyst|executive)\b"
 )
+_POST_BEFORE = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|whose|\w+['’]s?) (?:[\w-]+ ){0,4}(?:director|president|chair\w*|leader|head|founder|"
+    r"professor|spokes\w+|secretary|minister|manager|chief|editor|owner|lawyer|mayor|officer|analyst|executive|organiser|"
+    r"organizer|treasurer|captain|coach|attorney|chancellor|author|commissioner|wife|husband|son|daughter|brother|sister|"
+    r"mother|father|partner|widow|handler),? $"
+)
+_KINDS_OF_COMPANY = frozenset(
+    "carmaker automaker chipmaker drugmaker firm company giant lender insurer broadcaster retailer operator airline chain "
+    "supplier startup start-up conglomerate utility consultancy charity nonprofit miner rival developer manufacturer".split()
+)
 _COLLECTIVE = frozenset(
     "members officials executives shares directors employees staff fans supporters spokesman spokeswoman spokesperson".split()
 )
@@ -216,6 +226,10 @@ def _votes(
     if run.before == "the" and not title and not (len(words) > 1 and is_given(words[0])):
         votes["organisation"] += 2
         votes["person"] -= 4
+    if not title and len(name) > 1 and _POST_BEFORE.search(document.text, max(0, name[0].start - 60), name[0].start):
+        votes["person"] += 3
+    if run.before in _KINDS_OF_COMPANY:
+        votes["organisation"] += 3
     if run.before in _IN_PLACE:
         votes["place"] += 2 if run.before in ("in", "near", "outside") else 1
     if run.after in _COLLECTIVE:

@@ -57,6 +57,7 @@ class _Group:
     """Candidates written alike."""
 
     candidates: list[Candidate]
+    told_by_surname: bool = False  # two or three words of no known kind, the last of which stands alone elsewhere
 
     @property
     def text(self) -> str:
@@ -78,6 +79,8 @@ class _Group:
     def kind(self) -> str:
         votes = self.votes
         kind, best = max(((k, votes[k]) for k in ("person", "organisation", "place")), key=lambda p: p[1])
+        if best < 2 and self.told_by_surname and votes["person"] > 0:
+            return "person"
         return kind if best >= 2 else "unknown"
 
 
@@ -136,6 +139,9 @@ def surnames(words: list[str], *, family_first: bool = False) -> list[str]:
 
 def _people(groups: list[_Group], clusters: list[Cluster]) -> list[_Group]:
     """Full names of people, then the shorter forms that point to them; return the groups that are left."""
+    alone = {g.words[0] for g in groups if len(g.words) == 1 and g.kind in ("person", "unknown")}
+    for group in groups:
+        group.told_by_surname = 1 < len(group.words) < 4 and group.kind == "unknown" and group.words[-1] in alone
     fulls = [
         g for g in groups if len(g.words) > 1 and g.kind == "person" and not set(g.words) & {"of", "for", "and", "the"}
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.facts.document import Block, Document
 from app.facts.names_text import dateline_end
-from app.facts.names_words import FUNCTION_WORDS, is_common
+from app.facts.names_words import FUNCTION_WORDS, is_common, is_place
 from app.flags.flag import Span
 from app.intake.draft import BlockKind
 
@@ -35,7 +35,8 @@ class Initials:
     @property
     def fits(self) -> bool:
         """Whether the letters are those of the long form."""
-        return bool(self.long) and spells(self.stem, _WORD.findall(self.long))
+        words = _WORD.findall(self.long)
+        return bool(words) and (spells(self.stem, words) or (is_place(words[-1]) and spells(self.stem, words[:-1])))
 
     @property
     def stem(self) -> str:
@@ -171,6 +172,8 @@ def long_form_before(text: str, begin: int, end: int, initials: str) -> Span | N
             break
         if chosen[0].group().lower() not in SMALL and spells(stem, [w.group() for w in chosen]):
             return Span(chosen[0].start(), chosen[-1].end())
+    if spells_without_last := _without_place(text, words, stem):
+        return spells_without_last
     first = len(words)
     while first > 0 and (
         words[first - 1].group()[0].isupper() or (words[first - 1].group().lower() in SMALL and first < len(words))
@@ -183,6 +186,17 @@ def long_form_before(text: str, begin: int, end: int, initials: str) -> Span | N
     if len(words) - first < 2:
         return None
     return Span(words[first].start(), words[-1].end())
+
+
+def _without_place(text: str, words: list[re.Match[str]], stem: str) -> Span | None:
+    """Search and Rescue Dog Association Scotland (SARDA): the country at the end has no letter."""
+    if len(words) < 3 or not is_place(words[-1].group()):
+        return None
+    for count in range(3, min(len(words), 2 * len(stem) + 4) + 1):
+        chosen = [w.group() for w in words[-count:]]
+        if chosen[0].lower() not in SMALL and spells(stem, chosen[:-1]):
+            return Span(words[-count].start(), words[-1].end())
+    return None
 
 
 def spells(initials: str, words: list[str]) -> bool:

@@ -22,7 +22,7 @@ class Word(NamedTuple):
         return self.text.lower().replace("’", "'").rstrip(".")
 
 
-_DOTTED = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Det|Insp|Supt|Rev|Fr|Hon|St|Jr|Sr|Inc|Ltd|Corp|Co|Cllr|Pvt|Sgts|Reps|Sens|Govs|Mt|Ft"
+_DOTTED = "Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Det|Insp|Supt|Rev|Fr|Hon|St|Jr|Sr|Inc|Ltd|Corp|Co|Cllr|Pvt|Sgts|Reps|Sens|Govs|Mt|Ft|Pres|Amb|Atty|Asst|Secy|Sec|Maj|Del|Supts|Drs|Profs|Messrs"
 _WORD = re.compile(
     rf"(?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*)(?!\w)|(?:{_DOTTED})\.|\w+(?:[-‑’'&]\w+|(?<=[a-z])\.(?=[a-z]{{2,3}}\b)\w+)*"
 )
@@ -37,6 +37,9 @@ _COMPOUND_TAIL = re.compile(
     r"on|of|sent|built|elect|designate|ready|size|esque|specific|heavy|rich|friendly|wrought)(?:[-‑][a-z]+)*$"
 )
 _HANDLE = ("@", "#", "/", "_")  # the name of an account, a tag, a part of an address
+_PREFIX = re.compile(
+    r"(?:pro|anti|ex|non|mid|post|pre|ultra|neo|then|all|inter|trans|un|sub)-(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
 _DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’\-/]{2,}(?:,[^()—–]{2,40}?)?\s*(?:\([A-Z]\w*\)\s*)?[—–-]+\s)")
 
 
@@ -48,33 +51,33 @@ def dateline_end(text: str, block: Block) -> int:
 
 def words_of(document: Document, block: Block) -> list[Word]:
     """The words of a block, after its dateline."""
-    begin = dateline_end(document.text, block)
+    text, begin = document.text, dateline_end(document.text, block)
     sentence_starts = {document.sentences[i].start for i in range(block.first, block.last)}
     found = []
-    for match in _WORD.finditer(document.text, begin, block.end):
-        text, end = match.group(), match.end()
-        if document.text[match.start() - 1 : match.start()] in _HANDLE and match.start():
+    for match in _WORD.finditer(text, begin, block.end):
+        if match.start() and text[match.start() - 1] in _HANDLE:
             continue
-        possessive = False
-        if _POSSESSIVE.search(text):
-            text, end, possessive = text[:-2], end - 2, True
-        elif (
-            text[-1] in "sz" and document.text[end : end + 1] in ("'", "’") and document.text[end + 1 : end + 2] == " "
-        ):
-            possessive = True
-        tail = _COMPOUND_TAIL.search(text)
-        if tail and text[0].isupper() | text.startswith(("al-", "el-")):
-            text, end = text[: tail.start()], match.start() + tail.start()
-        if not text:
-            continue
-        start = match.start()
-        initial = (
-            start == begin
-            or start in sentence_starts
-            or bool(_INITIAL_AFTER.search(document.text, max(begin, start - 4), start))
-        )
-        found.append(Word(start, end, text, possessive, initial))
+        start, end, possessive = _name_part(text, match.start(), match.end())
+        if start < end:
+            opens = match.start() == begin or match.start() in sentence_starts
+            initial = opens or bool(_INITIAL_AFTER.search(text, max(begin, match.start() - 4), match.start()))
+            found.append(Word(start, end, text[start:end], possessive, initial))
     return found
+
+
+def _name_part(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Where the name in a word begins and ends, and whether it is a possessive: "pro-IS", "IS-held", "Smith’s"."""
+    possessive = bool(_POSSESSIVE.search(text[start:end]))
+    if possessive:
+        end -= 2
+    elif text[end - 1] in "sz" and text[end : end + 2] in ("' ", "’ "):
+        possessive = True
+    if prefix := _PREFIX.match(text[start:end]):
+        start += prefix.end()
+    tail = _COMPOUND_TAIL.search(text[start:end])
+    if tail and (text[start].isupper() or text.startswith(("al-", "el-"), start)):
+        end = start + tail.start()
+    return start, end, possessive
 
 
 def is_capital(word: Word) -> bool:

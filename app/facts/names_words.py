@@ -68,11 +68,11 @@ def _words(text: str) -> frozenset[str]:
 COURTESY = _words("mr mrs ms miss mx")
 RANKS = _words(
     """gen general lt lieutenant col colonel maj major capt captain cpt cmdr commander adm admiral sgt sergeant cpl corporal
-    pvt private brig brigadier marshal commodore det detective insp inspector pc pcso dc ds di dci dsu supt superintendent
+    pvt private brig brigadier ch marshal commodore det detective insp inspector pc pcso dc ds di dci dsu supt superintendent
     constable con chief deputy sheriff trooper officer agent firefighter commissioner"""
 )
 OFFICES = _words(
-    """president vice prime minister secretary undersecretary chancellor speaker senator sen rep representative congressman
+    """pres amb atty president vice prime minister secretary undersecretary chancellor speaker senator sen rep representative congressman
     congresswoman congressmember assemblyman assemblywoman assemblymember delegate gov governor mayor councilman councilwoman
     councilmember councillor cllr alderman commissioner supervisor attorney solicitor prosecutor judge justice magistrate
     coroner ambassador envoy consul taoiseach tanaiste premier king queen prince princess duke duchess earl countess count

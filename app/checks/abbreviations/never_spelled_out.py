@@ -37,6 +37,7 @@ from app.flags.flag import Flag, Severity, Span
         good("The Coastal Network for Marine Rescue (CNMR) sent boats. CNMR said nobody was hurt."),
         good("The novels of AN Wilson and JB Priestley were on the shelf.", style="guardian"),
         good("Internally displaced people filled the schools. Most IDPs had walked for days."),
+        bad("Output at carmaker [BZQ] rose 4%.", style="reuters", severity="may"),
         good("It was played in 4K on a PS5, at 60 FPS.", style="guardian"),
     ],
 )  # fmt: skip
@@ -91,8 +92,17 @@ _NOUN_AFTER = re.compile(
 )
 
 
+_NOUN_BEFORE = re.compile(
+    r"\b(?:rival|rivals|carmaker|automaker|chipmaker|drugmaker|maker|firm|company|group|giant|bank|lender|insurer|broadcaster|"
+    r"retailer|operator|network|channel|website|airline|brand|chain|union|party|newspaper|magazine|app|band|label|agency|developer|"
+    r"manufacturer|supplier|startup|conglomerate|utility|exchange|index|consultancy|charity|nonprofit|start-up|subsidiary|parent) $"
+)
+
+
 def _explained(document: Document, use: Span) -> bool:
-    return bool(_NOUN_AFTER.match(document.text, use.end))
+    """A plain noun beside the initials says what they are: "the RMT union", "carmaker BYD"."""
+    before = document.text[max(0, use.start - 20) : use.start]
+    return bool(_NOUN_AFTER.match(document.text, use.end) or _NOUN_BEFORE.search(before))
 
 
 _GLOSSED = re.compile(r",? \((?:the )?[A-Z][\w’'-]+ [^)]{4,}\)")

@@ -83,6 +83,11 @@ def _in_body(document: Document, mention: NameMention) -> bool:
 
 def _modifies(document: Document, mention: NameMention) -> bool:
     """ "the Obama administration", "the Koch brothers": the name says which, and nobody has been heard yet."""
+    if "-" in (
+        document.text[mention.span.start - 1 : mention.span.start],
+        document.text[mention.span.end : mention.span.end + 1],
+    ):
+        return True  # post-Obama, Obama-era
     token = document.token_at(mention.span.start)
     following = document.text[mention.span.end : mention.span.end + 2]
     return (

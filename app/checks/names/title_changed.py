@@ -18,7 +18,7 @@ _SAME = {
     "cmdr": "commander", "adm": "admiral", "sgt": "sergeant", "cpl": "corporal", "pvt": "private", "brig": "brigadier",
     "det": "detective", "insp": "inspector", "supt": "superintendent", "con": "constable", "sen": "senator",
     "rep": "representative", "dci": "detective chief inspector", "di": "detective inspector", "ds": "detective sergeant",
-    "dc": "detective constable", "dsu": "detective superintendent", "dcs": "detective chief superintendent",
+    "dc": "detective constable", "ch": "chief", "dsu": "detective superintendent", "dcs": "detective chief superintendent",
     "pc": "police constable", "congressman": "representative", "congresswoman": "representative", "gov": "governor",
     "prof": "professor", "dr": "doctor", "rev": "reverend", "fr": "father", "cllr": "councillor", "councilman": "councillor",
     "councilwoman": "councillor", "councilmember": "councillor", "chairman": "chair", "chairwoman": "chair",
@@ -29,6 +29,7 @@ _FAMILIES = tuple(
     frozenset(family.split("|"))
     for family in (
         "judge|justice|mr justice|mrs justice|ms justice|lord justice|lady justice|chief justice|magistrate|recorder",
+        "magistrate judge|us magistrate judge|district judge|us district judge|circuit judge|recorder",
         "general|lieutenant general|major general|brigadier|brigadier general|colonel|lieutenant colonel|major|captain|lieutenant|"
         "commander|lieutenant commander|admiral|rear admiral|vice admiral|commodore|sergeant|staff sergeant|sergeant major|corporal|private",
         "constable|police constable|detective constable|detective sergeant|police sergeant|inspector|detective inspector|"
