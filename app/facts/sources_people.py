@@ -26,7 +26,10 @@ _ROLE_BEFORE = re.compile(
     r"(?:^|[\s,(“\"])(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w’']*[’']s)\s+)(?P<role>[a-z][a-z/-]*(?:\s(?!(?:by|its|the|a|an|to|from|with|said|that)\b)[a-z][a-z/-]*){0,4}),?\s+$"
 )
 
+_ROLE_IN_BRACKETS = re.compile(r"\s\((?P<role>[A-Z][^()\n]{3,60})\)")
 _ROLE_OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[“\"])(?P<role>[A-Z][a-z]+(?:\s[a-z][a-z/-]*){1,4})\s+$")
+
+_ROLE_WITH_NAME_IN_BRACKETS = re.compile(r"(?:^|\n)(?:The\s)?(?P<role>[A-Z][^()\n:]{3,60}?)\s\($")
 
 
 @cache
@@ -86,15 +89,17 @@ def _read(text: str, run: re.Match[str], start: int, end: int) -> Presented | No
     title = Span(words[first][1], words[last][1] + len(words[last][0])) if last >= 0 else None
     if title and text[title.end : title.end + 1] == ".":
         title = Span(title.start, title.end + 1)
-    after = _ROLE_AFTER.match(text, stop, end)
+    after = _ROLE_AFTER.match(text, stop, end) or _ROLE_IN_BRACKETS.match(text, stop, end)
     before = _ROLE_BEFORE.search(text, max(start, run.start() - 80), run.start())
     if after and (
         re.match(r"(?:has|had|have|is|was|will|would|please)\b", after["role"]) or not _tells_office(after["role"])
     ):
         after = None
-    if before is None:
+    if before is None or before["role"].split()[-1] not in titles():
         before = _ROLE_OPENING.search(text, max(start, run.start() - 80), run.start())
-    role = after or (before if before and before["role"].split()[-1] in titles() else None)
+    if before is None:
+        before = _ROLE_WITH_NAME_IN_BRACKETS.search(text, max(start, run.start() - 80), run.start())
+    role = after or (before if before and _tells_office(before["role"]) else None)
     span = Span(*role.span("role")) if role else None
     return Presented(
         " ".join(w for w, _ in name),

@@ -17,7 +17,9 @@ _OWNER = re.compile(
     rf"\b(?:{_KIND})\b[^\n:]{{0,60}}?\b(?:by|of|from|with|given by|delivered by)\s+(?P<who>[^\n]+)", re.IGNORECASE
 )
 _FROM = re.compile(r"^From:\s*(?P<who>[^\n<]+)", re.MULTILINE)
-_LABEL = re.compile(r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){0,5}):[ \t]+(?=\S)", re.MULTILINE)
+_LABEL = re.compile(
+    r"^(?P<who>[A-Z][\w’'.-]*(?: (?:[A-Z(][\w’'.)-]*|of|for|the|and)){0,9}\)?):[ \t]+(?=\S)", re.MULTILINE
+)
 _NO_LABELS = frozenset(
     "notes note date time subject to from cc contact contacts embargo source sources location venue transcript press".split()
 )
@@ -81,7 +83,8 @@ def _labelled(text: str) -> Iterator[Turn]:
     """Turns of an interview or debate, each opened by a name and a colon."""
     labels = [m for m in _LABEL.finditer(text) if m["who"].lower().split()[0] not in _NO_LABELS]
     names = [m["who"] for m in labels]
-    if len(labels) < 3 or len(set(names)) == len(names) > 4:
+    named = sum("(" in n or n.isupper() for n in names)
+    if len(labels) < 2 or (len(labels) < 3 and named < 2) or (len(set(names)) == len(names) > 4 and named < 3):
         return
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         who = label["who"].title() if label["who"].isupper() else label["who"]

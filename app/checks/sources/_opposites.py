@@ -10,9 +10,12 @@ from app.checks.sources._alignment import stem
 
 @cache
 def opposites() -> frozenset[frozenset[str]]:
-    """Every pair of stems, one from either side of a line "rise rose risen / fall fell fallen"."""
+    """Every pair of stems: one from either side of "rise rose risen / fall fell fallen", any two of "= red blue"."""
     pairs: set[frozenset[str]] = set()
     for line in (Path(__file__).parent / "opposites.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("="):
+            members = [stem(w) for w in line[1:].split()]
+            pairs.update(frozenset((a, b)) for a in members for b in members)
         if line.startswith("#") or "/" not in line:
             continue
         left, right = (side.split() for side in line.split("/"))

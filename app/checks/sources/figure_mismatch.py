@@ -9,6 +9,7 @@ from app.checks.check import bad, check, good
 from app.checks.sources._alignment import Pair, align, near, stem
 from app.facts.document import Document
 from app.facts.figures import Figure, precision
+from app.facts.sources import SourceText, read_sources
 from app.flags.flag import Edit, Flag, Span
 
 _KINDS = ("count", "money", "percent", "points", "age", "measure", "temperature", "ratio")
@@ -46,21 +47,21 @@ def figure_mismatch(document: Document) -> Iterator[Flag]:
     for pair in align(document):
         pairs.setdefault(pair.sentence.i, []).append(pair)
     for figure in document.figures:
-        if figure.sentence not in pairs or figure.kind not in _KINDS or document.is_quoted(figure.span):
+        if figure.sentence < 0 or figure.kind not in _KINDS or document.is_quoted(figure.span):
             continue
-        found = _contradicted(document, figure, pairs[figure.sentence])
+        found = _contradicted(document, figure, pairs.get(figure.sentence, [])) or _transposed(document, figure)
         if found is None:
             continue
-        pair, other = found
-        theirs = other.span.of(pair.source.text)
+        source, other = found
+        theirs = other.span.of(source.text)
         yield Flag(
             figure.span,
-            f"{pair.source.name} has {theirs}, not {figure.span.of(document.text)}.",
-            edits=(Edit.replace(*_replacement(document, figure, other, pair), safe=False),),
+            f"{source.name} has {theirs}, not {figure.span.of(document.text)}.",
+            edits=(Edit.replace(*_replacement(figure, other, source), safe=False),),
         )
 
 
-def _contradicted(document: Document, figure: Figure, pairs: list[Pair]) -> tuple[Pair, Figure] | None:
+def _contradicted(document: Document, figure: Figure, pairs: list[Pair]) -> tuple[SourceText, Figure] | None:
     """The source figure that says otherwise of the same thing, where no source figure bears this one out."""
     best: tuple[float, Pair, Figure] | None = None
     for pair in pairs:
@@ -76,7 +77,40 @@ def _contradicted(document: Document, figure: Figure, pairs: list[Pair]) -> tupl
             weight = _weight(document, figure, other, pair)
             if weight >= 3 and (best is None or weight > best[0]):
                 best = (weight, pair, other)
-    return best[1:] if best else None
+    return (best[1].source, best[2]) if best else None
+
+
+def _transposed(document: Document, figure: Figure) -> tuple[SourceText, Figure] | None:
+    """The one source figure of the same noun, or sum of money, whose digits this one has in another order.
+
+    Only where no source has the draft's figure and the draft nowhere has the source's: then no alignment is needed.
+    """
+    sources = read_sources(document)
+    alike = []
+    for source in sources:
+        for other in source.document.figures:
+            if other.kind != figure.kind:
+                continue
+            if fair(figure, other):
+                return None
+            same = figure.kind == "money" or (
+                bool(figure.noun) and (figure.noun == other.noun or _both_people(figure, other))
+            )
+            if same and figure.unit == other.unit and _swapped(figure, other):
+                alike.append((source, other))
+    if len(alike) != 1 or _digits(figure.value) < 2 or abs(figure.value) < 100 or figure.hedge in _LIMITS:
+        return None
+    told = (f for f in document.figures if f.kind == figure.kind and not document.is_quoted(f.span))
+    body = (f for f in told if document.blocks[f.block].is_body)
+    return None if any(fair(f, alike[0][1]) for f in body) else alike[0]
+
+
+_LIMITS = frozenset({"more than", "less than", "over", "under", "at least", "up to", "nearly", "almost", "fewer than"})
+
+
+def _swapped(figure: Figure, other: Figure) -> bool:
+    mine, theirs = str(figure.value.normalize()), str(other.value.normalize())
+    return mine != theirs and sorted(mine) == sorted(theirs) and _alike(figure, other)
 
 
 def _comparable(figure: Figure, other: Figure) -> bool:
@@ -165,9 +199,9 @@ def _alike(figure: Figure, other: Figure) -> bool:
     )
 
 
-def _replacement(document: Document, figure: Figure, other: Figure, pair: Pair) -> tuple[Span, str]:
+def _replacement(figure: Figure, other: Figure, source: SourceText) -> tuple[Span, str]:
     """The numeral alone where both are written alike, else the whole figure as the source writes it."""
-    numeral = other.number.of(pair.source.text)
+    numeral = other.number.of(source.text)
     if figure.scale == other.scale and figure.in_words == other.in_words and figure.kind != "ratio":
         return figure.number, numeral
-    return figure.span, other.span.of(pair.source.text)
+    return figure.span, other.span.of(source.text)

@@ -150,7 +150,7 @@ def _otherwise(
         )
         if alike and (beside or len(run.words) >= 2):
             return at, other
-        if beside and len(run.words) >= 3:
+        if beside and (len(run.words) >= 3 or (at == 1 and mine in _BODIES and right in _BODIES)):
             return at, other
     return None
 
@@ -180,6 +180,15 @@ _PLACE_WORDS = frozenset("in at near from to of outside across through over off 
 
 def _words_before(text: str, at: int) -> tuple[str, ...]:
     return tuple(stem(w.key) if is_content(w.key) else w.key for w in words_of(text, max(0, at - 60), at)[-2:])
+
+
+_BODIES = frozenset(
+    """therapeutics pharmaceuticals holdings energy group bank trust foundation institute university college council
+    hospital authority association society union partners airlines airways motors systems industries laboratories
+    technologies resources properties media foods brands capital insurance securities agency academy school clinic
+    centre center church museum theatre theater festival championship league cup club park airport station bridge street
+    road avenue lane square court house tower river lake island mountain valley beach bay""".split()
+)
 
 
 def _alike(mine: str, right: str) -> bool:

@@ -87,6 +87,8 @@ def _in_form(document: Document, time: TimeMention, other: TimeMention, pair: Pa
 def _date(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:
     if date.year and date.month is None:
         yield from _year(document, date, pairs)
+    if date.month and date.day is None:
+        yield from _month(document, date, pairs)
     if date.month is None or date.day is None:
         return
     dates = [(p, d) for p in pairs for d in p.source.document.dates if d.month and d.day]
@@ -122,6 +124,22 @@ def _year(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[
             if other.year_span and _shared(document, date.span, other.span, pair) >= 2:
                 yield _flag(document, date.year_span or date.span, pair, other.year_span, str(other.year))
                 return
+
+
+def _month(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:
+    """A month alone: "published in June" where the aligned sentences have July and none has June."""
+    beside = [(p, d) for p in pairs for d in p.source.document.dates if p.other.span.contains(d.span)]
+    if any(d.month == date.month for _, d in beside) or not date.month_span:
+        return
+    sentence = document.sentence_at(date.span.start)
+    told = {d.month for d in document.dates if sentence and sentence.span.contains(d.span)}
+    for pair, other in beside:
+        if other.month is None or other.month in told or not other.month_span or pair.score < 0.3:
+            continue
+        if _shared(document, date.span, other.span, pair) >= 2:
+            words = other.month_span.of(pair.source.text)
+            yield _flag(document, date.month_span, pair, other.month_span, words)
+            return
 
 
 def _day_and_month(date: DateMention) -> Span:

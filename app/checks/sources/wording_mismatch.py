@@ -56,7 +56,7 @@ _LETTER = (
 def wording_mismatch(document: Document) -> Iterator[Flag]:
     done: set[int] = set()
     for pair in align(document):
-        if pair.sentence.i in done or pair.score < 0.25:
+        if pair.sentence.i in done or pair.score < 0.15:
             continue
         for mine, theirs, span, other in _substitutions(document, pair):
             if document.is_quoted(span):
@@ -167,8 +167,13 @@ def _held(mine: tuple[Word, ...], agreed: set[int], start: int, end: int, *, end
 def _is_time(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether both runs tell a time and not the same one."""
     ours, others = set(mine) & _TIME, set(theirs) & _TIME
+    if ours & _RELATIVE or others & _RELATIVE:
+        return False  # "today" and the weekday it was may be the same day
     rest = [w for w in (*mine, *theirs) if is_content(w) and w not in _TIME and not re.match(r"\d", w)]
     return bool(ours and others and ours != others and not rest)
+
+
+_RELATIVE = frozenset("today yesterday tomorrow tonight".split())
 
 
 def _are_opposites(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
