@@ -133,6 +133,14 @@ class Document:
         """All words of the text, lower case with straight apostrophes: a check on words looks here before it searches."""
         return frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)*", self.text.lower().replace("’", "'")))
 
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """For each lower-case word the indices of its tokens: how a check of a few words finds them fast."""
+        found: dict[str, list[int]] = {}
+        for token in self.tokens:
+            found.setdefault(token.lower, []).append(token.i)
+        return found
+
     def children_of(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, all or those with one of the dependency labels."""
         kids = (self.tokens[i] for i in self.children[token.i])

@@ -38,24 +38,27 @@ class Table:
     """A table, indexed by the words that each pattern can be found by."""
 
     phrases: tuple[Phrase, ...]
-    by_key: dict[str, tuple[Phrase, ...]]
+    by_key: dict[str, tuple[int, ...]]
 
     def find(self, document: Document, *, headlines: bool = True) -> Iterator[Flag]:
         """Yield a flag for each place that fits a line; the first line that fits a place has it."""
-        order = {id(p): n for n, p in enumerate(self.phrases)}
-        for sentence in document.sentences if headlines else document.body_sentences():
-            found = [
-                (phrase, match)
-                for token in document.tokens[sentence.first : sentence.last]
-                for phrase in self.by_key.get(token.lower, ())
-                if (not phrase.dialect or phrase.dialect == document.dialect)
-                and (match := phrase.pattern.match(document, sentence, token.i))
-            ]
-            taken: set[int] = set()
-            for phrase, match in sorted(found, key=lambda f: order[id(f[0])]):
-                if not taken & set(range(match.start, match.end)):
-                    taken.update(range(match.start, match.end))
-                    yield _flag(document, phrase, match)
+        found: list[tuple[int, Match]] = []
+        for word in document.places.keys() & self.by_key.keys():
+            for i in document.places[word]:
+                sentence = document.sentences[document.tokens[i].sentence]
+                if not headlines and not document.blocks[sentence.block].is_body:
+                    continue
+                for number in self.by_key[word]:
+                    phrase = self.phrases[number]
+                    if not phrase.dialect or phrase.dialect == document.dialect:
+                        match = phrase.pattern.match(document, sentence, i)
+                        if match:
+                            found.append((number, match))
+        taken: set[int] = set()
+        for number, match in sorted(found, key=lambda f: (f[0], f[1].start)):
+            if taken.isdisjoint(range(match.start, match.end)):
+                taken.update(range(match.start, match.end))
+                yield _flag(document, self.phrases[number], match)
 
 
 def _flag(document: Document, phrase: Phrase, match: Match) -> Flag:
@@ -113,10 +116,10 @@ def load_table(path: Path) -> Table:
             phrases.append(_phrase(line, severity))
         except (ValueError, KeyError) as error:
             raise ValueError(f"{path.name}, line {number}: {error}") from error
-    by_key: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
+    by_key: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrases):
         for key in phrase.pattern.keys:
-            by_key.setdefault(key, []).append(phrase)
+            by_key.setdefault(key, []).append(number)
     return Table(tuple(phrases), {k: tuple(v) for k, v in by_key.items()})
 
 

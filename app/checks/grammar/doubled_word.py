@@ -11,9 +11,10 @@ from app.flags.flag import Edit, Flag, Span
 
 # Words that English doubles on purpose, or that meet where two phrases meet.
 _MAY_MEET = frozenset(
-    """had that very no so ha blah bye knock there now night hear is do her you it long far much many really never
+    """had that very no so ha blah bye knock there now night hear do her you long far much many really never
     again well yeah yes why who what please more chop go hush tut boo aye win tsk""".split()
 )
+_CLEFT = frozenset("what all thing things problem point question issue truth fact reason".split())
 _LINKS = frozenset("after by to in and for upon or on over have again more".split())
 # Adverbs of verbs that are prepositions too: "came in in May".
 _PARTICLES = frozenset("in on up out off over by through down around along".split())
@@ -73,6 +74,9 @@ def _once(document: Document, first: Token, second: Token) -> Iterator[Flag]:
     if first.lower in _MAY_MEET or near(document, second, 1).lower == first.lower:
         return
     before = near(document, first, -1)
+    start = document.sentences[first.sentence].first
+    if first.lower in ("is", "was") and _CLEFT & {t.lower for t in document.tokens[start : first.i]}:
+        return  # what it is is a scandal
     if first.lower in _PARTICLES and (before.tag.startswith("VB") or first.tag == "RP"):
         return
     span = Span(first.start, second.end)

@@ -11,7 +11,7 @@ from app.flags.flag import Flag
 
 # After these "it's" can only be the possessive; "because it's", "if it's", "that it's" are none of them.
 _TAKES_OBJECT = frozenset(
-    """of in on with by from into under over through against among within without during near despite toward towards
+    """of in on with by for from into under over through against among within without during near despite toward towards
     onto behind inside outside throughout upon beyond across around to at alongside via""".split()
 )
 _THINKS = frozenset(

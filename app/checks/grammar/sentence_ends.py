@@ -12,23 +12,26 @@ from app.flags.flag import Edit, Flag, Severity, Span
 
 _CLOSED = re.compile(r"[.!?…:;–—-][\"'”’)\]]*$|[\"'”’]$|\.\.\.$")
 _STRAY = (
-    (re.compile(r"(?<=\w),,+(?=\s)"), ",", "There are two commas."),
+    ((",,",), re.compile(r"(?<=\w),,+(?=\s)"), ",", "There are two commas."),
+    ((",.",), re.compile(r"(?<=\w),\.(?=\s|$)"), ".", "A comma and a stop stand together."),
+    (("..",), re.compile(r"(?<=[a-z]{2})\.\.(?!\.)(?=\s|$)"), ".", "There are two stops."),
+    ((" ,", " ;"), re.compile(r"(?<=\w) (?=[,;](?:\s|$))"), "", "There is a space before the mark."),
     (
-        re.compile(r"(?<=\w),\.(?=\s|$)|(?<=\w)\.,(?=\s+[A-Z])(?<![A-Z]\.,)(?<!\b[a-z]\.,)"),
-        ".",
-        "A comma and a stop stand together.",
+        (" .", " ?", " !"),
+        re.compile(r"(?<=[a-z]{3})(?<!www) (?=[.?!](?:\s(?!\.)|$))"),
+        "",
+        "There is a space before the mark.",
     ),
-    (re.compile(r"(?<=[a-z]{2})\.\.(?!\.)(?=\s|$)"), ".", "There are two stops."),
-    (re.compile(r"(?<=\w) +(?=[,;](?:\s|$))"), "", "There is a space before the mark."),
-    (re.compile(r"(?<=[a-z]{3})(?<!www) (?=[.?!](?:\s|$))"), "", "There is a space before the mark."),
-    (re.compile(r"(?<=[a-z]),(?=[a-z]{2,}\s)"), ", ", "The space after the comma is missing."),
+    ((",",), re.compile(r"(?<=[a-z]),(?=[a-z]{2,}\s)"), ", ", "The space after the comma is missing."),
     (
+        (".",),
         re.compile(r"(?<=[a-z]{2})\.(?=(?:The|He|She|It|They|But|In|A|We|This|His|Her|On|At|And|Police|Officials)\s)"),
         ". ",
         "The space after the stop is missing.",
     ),
 )
 _RUN_ON = frozenset("He She They But However Meanwhile".split())
+_RUN_ON_WORDS = tuple(sorted(w.lower() for w in _RUN_ON))
 _ABBREVIATIONS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Co|Corp|Ltd|Jr|Sr|Gov|Sen|Rep|Gen|[A-Z])\.$")
 
 
@@ -42,7 +45,7 @@ _ABBREVIATIONS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Co|Corp|Lt
     audible=False,
     examples=[
         bad("The council met on Monday and voted to close the [pool]", fixed="The council met on Monday and voted to close the pool."),
-        bad("The pool closed on Monday[.,] It will not reopen.", fixed="The pool closed on Monday. It will not reopen."),
+        bad("The pool closed on Monday[,.] It will not reopen.", fixed="The pool closed on Monday. It will not reopen."),
         bad("The pool closed. [the] mayor did not say why.", fixed="The pool closed. The mayor did not say why."),
         bad("The pool closed on [Monday] He did not say why it had.", fixed="The pool closed on Monday. He did not say why it had."),
         bad("The pool closed[,,] the mayor said.", fixed="The pool closed, the mayor said."),
@@ -55,17 +58,24 @@ _ABBREVIATIONS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Co|Corp|Lt
     ],
 )  # fmt: skip
 def sentence_ends(document: Document) -> Iterator[Flag]:
+    paragraphs = [b.span.of(document.text).rstrip() for b in document.blocks if b.is_body]
+    # Where most paragraphs have no stop, the draft is notes or a list.
+    stopped = len(paragraphs) < 3 or sum(bool(_CLOSED.search(p)) for p in paragraphs) > len(paragraphs) / 2
     for block in document.blocks:
-        if block.is_body:
+        if block.is_body and stopped:
             yield from _unstopped(document, block)
-    for pattern, right, message in _STRAY:
+    for hint, pattern, right, message in _STRAY:
+        if not any(h in document.text for h in hint):
+            continue
         for found in pattern.finditer(document.text):
             if not _ABBREVIATIONS.search(document.text[max(found.start() - 6, 0) : found.start() + 1]):
                 span = Span(*found.span())
                 yield Flag(span, message, edits=(Edit.replace(span, right),))
-    for sentence in document.body_sentences():
-        for token in document.sentence_tokens(sentence):
-            if token.text == "." and token.space and near(document, token, 1).i >= 0:
+    for word in (".", *_RUN_ON_WORDS):
+        for token in (document.tokens[i] for i in document.places.get(word, ())):
+            if not document.blocks[document.sentences[token.sentence].block].is_body:
+                continue
+            if word == "." and token.space and near(document, token, 1).i >= 0:
                 yield from _small(document, token)
             elif token.text in _RUN_ON:
                 yield from _run_on(document, token)
@@ -75,10 +85,13 @@ def _unstopped(document: Document, block: Block) -> Iterator[Flag]:
     text = block.span.of(document.text).rstrip()
     if _CLOSED.search(text) or len(text.split()) < 8 or re.search(r"https?:|@|\d{3}[- ]\d{4}$", text[-60:]):
         return
-    tokens = document.tokens_in(Span(block.start, block.start + len(text)))
-    last = tokens[-1]
+    following = document.text[block.end :].lstrip()[:1]
+    last = document.tokens_in(Span(block.start, block.start + len(text)))[-1]
     sentence = document.sentence_tokens(document.sentences[last.sentence])
-    if last.is_word and any(is_finite(t) for t in sentence) and len(sentence) >= 6:
+    words = [t for t in sentence if t.is_word]
+    if following.islower() or sum(t.text[0].isupper() for t in words) > len(words) / 3 or text[0].isdigit():
+        return  # the paragraph goes on, or is a caption or a line of a list
+    if last.is_word and not last.text[0].isdigit() and any(is_finite(t) for t in sentence) and len(words) >= 6:
         yield Flag(last.span, "The paragraph ends without a full stop.", edits=(Edit.insert(last.end, "."),))
 
 
@@ -86,7 +99,9 @@ def _small(document: Document, stop: Token) -> Iterator[Flag]:
     """A small letter after a full stop, where the stop is no abbreviation's."""
     after, before = near(document, stop, 1), near(document, stop, -1)
     word = before.text
-    if not (after.text.islower() and after.text.isalpha() and len(word) > 3 and word.islower()):
+    if near(document, after, 1).text in (")", "]") or not (
+        after.text.islower() and after.text.isalpha() and len(word) > 3 and word.islower()
+    ):
         return
     yield Flag(
         after.span,
@@ -112,7 +127,12 @@ def _run_on(document: Document, word: Token) -> Iterator[Flag]:
         "off",
     ):
         return
-    if document.is_quoted(word.span) or (before.text.istitle() and before.tag != "NNP"):
+    words = [t for t in document.sentence_tokens(document.sentences[word.sentence]) if t.is_word]
+    if (
+        sum(t.text[0].isupper() for t in words) > len(words) / 2
+        or document.is_quoted(word.span)
+        or (before.text.istitle() and before.tag != "NNP")
+    ):
         return
     yield Flag(
         before.span,

@@ -83,7 +83,7 @@ def _slips(document: Document, sentence: Sentence, verb: Token, pasts: list[Toke
     head = document.head_of(verb)
     clause = _clause(document, sentence, verb)
     if verb.lemma not in _SAYS and _FINISHED.search(clause) and not re.search(r"\b(?:since|next|tomorrow)\b", clause):
-        return _own_time(document, verb)
+        return verb.lemma != "take" and _own_time(document, verb)
     if pasts and pasts[0].i < verb.i and _BY_THE_END.search(clause):
         return True
     if not pasts or head.i == verb.i:

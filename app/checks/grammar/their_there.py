@@ -12,6 +12,9 @@ from app.flags.flag import Flag
 _TAKES_OBJECT = frozenset(
     "of for with by into against during without through within about under among after before".split()
 )
+# After these "there" is no place: only "of there being", "for there to be".
+_STRONG = frozenset("of with by into".split())
+_EXISTS = frozenset("to being be is are was were and or but not will would has have had".split())
 _PLACES = frozenset("in from on to at near around".split())
 _VERBS = frozenset(
     """lose sell take make have get give find hold keep change cast raise pay express want need use bring see show begin
@@ -67,8 +70,11 @@ def _there(document: Document, there: Token) -> Iterator[Flag]:
     noun = past_adjectives(document, after)
     possessed = noun.tag in ("NN", "NNS") and noun.lower not in _TIMES and noun.lemma not in _TIMES
     following = near(document, noun, 1)
-    if after.lower == "own" and (is_noun(following) or following.i < 0 or following.lower in (".", ",")):
-        wrong = before.lower not in ("who", "people")
+    if after.lower == "own":
+        beyond = near(document, after, 1)
+        wrong = before.lower not in ("who", "people") and beyond.tag[:2] in ("NN", "JJ", "", ".", ",", "CC", "IN")
+    elif before.lower in _STRONG and before.tag == "IN":
+        wrong = after.lower.isalpha() and after.lower not in _EXISTS
     elif before.lower in _TAKES_OBJECT:
         wrong = possessed and following.lower not in ("to", "is", "are", "was", "were")
     elif before.lower in _PLACES:
@@ -125,7 +131,7 @@ def _they_are(document: Document, they: Token) -> Iterator[Flag]:
     object_of = before.lower in _TAKES_OBJECT - {"before", "after"} or (
         before.tag.startswith("VB") and before.lemma in _VERBS - {"know", "show", "see", "fear", "say"}
     )
-    if (after.lower == "own" and is_noun(following)) or (possessed and (object_of or is_finite(following))):
+    if before.lower in _STRONG or after.lower == "own" or (possessed and (object_of or is_finite(following))):
         yield Flag(
             span, "“they’re” means “they are”; the possessive is “their”.", edits=(put(document, span, "their"),)
         )

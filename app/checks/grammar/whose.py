@@ -35,7 +35,7 @@ _POSTS = frozenset(
     ],
 )  # fmt: skip
 def whose(document: Document) -> Iterator[Flag]:
-    for token in document.tokens:
+    for token in (document.tokens[i] for w in ("who", "you", "whose", "your") for i in document.places.get(w, ())):
         after = near(document, token, 1)
         if token.lower == "who" and after.lower == "'s" and not token.space:
             if _possesses(document, near(document, token, 2), _POSTS):

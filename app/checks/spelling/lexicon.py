@@ -28,13 +28,24 @@ class Dialects:
 
 
 @cache
+def _lists() -> dict[str, list[str]]:
+    with gzip.open(FOLDER / "scowl.txt.gz", "rt", encoding="ascii") as lines:
+        return {size: rest.split() for size, _, rest in (line.partition("\t") for line in lines)}
+
+
+@cache
+def proper_words() -> frozenset[str]:
+    """Words written with a capital (Sunday, Danish) and common names, in lower case."""
+    return frozenset(_lists()["names"])
+
+
+@cache
 def words() -> dict[str, int]:
     """Every known lower-case word with its class: the lower the commoner."""
     found: dict[str, int] = {}
-    with gzip.open(FOLDER / "scowl.txt.gz", "rt", encoding="ascii") as lines:
-        for line in lines:
-            size, _, rest = line.partition("\t")
-            found.update(dict.fromkeys(rest.split(), int(size)))
+    for size, members in _lists().items():
+        if size != "names":
+            found.update(dict.fromkeys(members, int(size)))
     for line in (FOLDER / "newer.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             for word in line.split():

@@ -39,6 +39,9 @@ _WORD = re.compile(
 )
 def missing_apostrophe(document: Document) -> Iterator[Flag]:
     mark = "’" if "’" in document.text or "“" in document.text else "'"
+    lower = document.text.lower()
+    if not any(word in lower for word in (*_CONTRACTIONS, "wont")):
+        return
     for found in _WORD.finditer(document.text):
         word = found[0]
         if word.isupper() or (word.lower() in ("cant", "hes") and word[0].isupper()):

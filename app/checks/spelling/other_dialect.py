@@ -14,7 +14,7 @@ _COMPUTERS = frozenset(
     """computer software code coding app apps malware spyware virus installed install run runs running desktop data
     machine learning ai algorithm programmer programmers application""".split()
 )
-_WHOLE_STORY = 4  # different words
+_WHOLE_STORY = 3  # different words
 _NAMES = {"en-US": "American", "en-GB": "British"}
 
 
@@ -27,7 +27,7 @@ _NAMES = {"en-US": "American", "en-GB": "British"}
     severity="should",
     audible=False,
     examples=[
-        bad("The [armored] cars left the [center].", fixed="The armoured cars left the centre.", style="guardian"),
+        bad("The [armored] cars left the centre.", fixed="The armoured cars left the centre.", style="guardian"),
         bad("Nurses in the [paediatric] unit were not told.", fixed="Nurses in the pediatric unit were not told."),
         bad("The [program] for pupils ended.", fixed="The programme for pupils ended.", style="bbc"),
         bad("Ministers will [organize] a vote.", fixed="Ministers will organise a vote.", style="guardian"),
@@ -58,7 +58,8 @@ def other_dialect(document: Document) -> Iterator[Flag]:
         said = f"“{token.text}” is {_NAMES[other]} spelling; {_NAMES[document.dialect]} copy has “{shown}”."
         flags.append(Flag(token.span, said, edits=(Edit.replace(token.span, shown),)))
     # A story in the other dialect throughout was written for another desk: say so mildly, not at every word.
-    whole = len({f.span.of(document.text).lower() for f in flags}) >= _WHOLE_STORY and len(flags) > 2 * at_home
+    different = len({f.span.of(document.text).lower() for f in flags})
+    whole = different >= (_WHOLE_STORY if at_home else 2) and len(flags) > 2 * at_home
     yield from (replace(f, severity=Severity.MAY) if whole else f for f in flags)
 
 
