@@ -77,7 +77,7 @@ def cold(words: int) -> tuple[list[float], list[float]]:
     for what in ("alone", "copydesk"):
         with Server() as server:
             command = [sys.executable, "-m", "tests.bench", "--cold", what, str(words), server.url]
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
             found.append([float(done.stdout.split()[-1])])
     return found[0], found[1]
 
