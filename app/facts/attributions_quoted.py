@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.facts.attributions_found import Found
-from app.facts.attributions_sources import source_of
+from app.facts.attributions_sources import noun_phrase, source_of
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Document, Token
 from app.facts.quotations import Quotation
@@ -17,6 +17,7 @@ from app.flags.flag import Span
 _MARKS = ('"', "“", "”", "''", "``")
 _SENTENCE, _FRAGMENT = 4, 7  # words: a shorter quotation without a cue is a title or a turn of phrase
 _FAR = 12  # words between a quotation and the verb that attributes it
+_RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _LINES = 4  # characters between a colon and the quotation on the next line
 _NAME_WORDS = 7  # words that may stand before the colon of "NAME:"
 _NEAR = 40  # statements looked back over for one that covers a quotation
@@ -65,7 +66,10 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
         if len(q.inner.of(text).split()) < (_SENTENCE if q.is_sentence(text) else _FRAGMENT):
             continue
         cue = _beside(tree, q)
-        if cue is not None:
+        introduced = _introduced(tree, q) if cue is None else None
+        if introduced is not None:
+            last = Found((q.span,), None, introduced, "speech")
+        elif cue is not None:
             last = Found((q.span,), cue.span, source_of(tree, cue, inverted=True), "speech", cue.i)
         else:
             opens = q.span.start - tree.document.blocks[q.block].start < _LINES
@@ -83,7 +87,9 @@ class _Sources:
     def __init__(self, tree: Tree, found: Iterable[Found]) -> None:
         self._tree = tree
         told = [
-            (tree.tokens[f.source[0]].start, f.source) for f in found if f.source is not None and f.kind != "thought"
+            (tree.tokens[f.source[0]].start, f.source)
+            for f in found
+            if f.source is not None and f.kind != "thought" and tree.tokens[f.source[0]].tag not in _RELATIVE
         ]
         self._told = sorted(told)
         self._starts = [start for start, _ in self._told]
@@ -117,6 +123,18 @@ class _Cover:
             if min(span.end, end) - max(span.start, start) >= 0.5 * span.length:
                 return found
         return None
+
+
+def _introduced(tree: Tree, q: Quotation) -> Range | None:
+    """The subject of the sentence that ends with a colon right before the quotation: "She went on: …"."""
+    inside = tree.document.tokens_in(q.span)
+    lead = tree.tokens[inside[0].i - 1] if inside and inside[0].i else None
+    if lead is None or lead.text != ":" or q.span.start - lead.end >= _LINES:
+        return None
+    first, last = tree.sentence(lead)
+    root = next((t for t in tree.tokens[first:last] if t.head == t.i and t.pos in ("VERB", "AUX")), None)
+    subject = tree.subject(root) if root is not None else None
+    return noun_phrase(tree, subject) if subject is not None and subject.i < lead.i else None
 
 
 def _beside(tree: Tree, q: Quotation) -> Token | None:
@@ -164,7 +182,11 @@ def find_colons(tree: Tree) -> Iterator[Found]:
     for block in document.blocks:
         tokens = document.tokens_in(Span(block.start, min(block.end, block.start + 80)))
         at = next((n for n, t in enumerate(tokens[:_NAME_WORDS]) if t.text == ":"), None)
-        if not at or tokens[at].i + 2 >= len(tree.tokens) or not _names_somebody(block.is_body, tokens[:at]):
+        if (
+            not at
+            or tokens[at].i + 2 >= len(tree.tokens)
+            or not _names_somebody(block.is_body and block.i > 0, tokens[:at])
+        ):
             continue
         piece = Span(min(tokens[at].end + 1, block.end), block.end)
         if piece.start < piece.end and len(piece.of(document.text).split()) >= 3:

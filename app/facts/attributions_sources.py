@@ -138,6 +138,8 @@ def noun_phrase(tree: Tree, noun: Token, *, avoid: int | None = None) -> Range:
         first = max([first, *(i + 1 for i in range(first, noun.i) if tree.tokens[i].text in _QUOTES)])
     last = max(last, noun.i + 1)
     first = min(max(first, tree.sentence(noun)[0]), noun.i)
+    while first < noun.i and tree.tokens[first].lower in ("even", "only", "but", "and", "also", "not", "—", "-", "–"):
+        first += 1
     while last - 1 > noun.i and not tree.tokens[last - 1].is_word and tree.tokens[last - 1].text not in (".", "%", ")"):
         last -= 1
     return first, last

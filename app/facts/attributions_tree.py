@@ -16,6 +16,7 @@ _DATELINE = re.compile(
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLIMBS = frozenset("conj xcomp advcl pcomp ccomp dep parataxis acl aux relcl acomp attr oprd".split())
+_ISSUE = frozenset("issue release make send post publish deliver give write read put tweet sign circulate".split())
 _DEEPEST = 12  # steps up a tree in search of a subject: bounds work on a broken parse
 
 
@@ -79,6 +80,21 @@ class Tree:
                 mask[token.i] = 1
         return mask
 
+    def _issuer(self, verb: Token, noun: Token) -> Token | None:
+        """The verb whose subject speaks in "issued a statement saying …", and in "…, saying …" set after a noun."""
+        if verb.dep != "acl" or verb.tag != "VBG":
+            return None
+        above = self.tokens[noun.head]
+        if noun.dep == "dobj" and above.lemma in _ISSUE:
+            return above
+        if self.tokens[verb.i - 1].text != ",":
+            return None
+        for _ in range(_DEEPEST):
+            if above.pos in ("VERB", "AUX") and self.kid(above, *_SUBJECTS) is not None:
+                return above
+            above = self.tokens[above.head]
+        return None
+
     def is_quoted(self, token: Token) -> bool:
         """Whether the token stands inside quotation marks."""
         return bool(self._quoted[token.i])
@@ -104,7 +120,11 @@ class Tree:
                 return None
             head = self.tokens[seen.head]
             if seen.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-                return head
+                above = self._issuer(seen, head)
+                if above is None:
+                    return head
+                seen = above
+                continue
             if seen.dep == "xcomp":
                 whom = self.kid(head, "dobj", "dative")
                 if whom is not None and whom.i < seen.i and seen.tag == "VB":
