@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.facts.names_alike import alike, near_enough, sounds
+from app.facts.names_candidates import is_acronym
 from app.facts.names_clusters import Cluster
 from app.facts.names_established import by_count, first_place, sure_person
-from app.facts.names_words import NATIONALITIES, PARTICLES, TITLES, fold, is_common, is_given, is_place, squash
+from app.facts.names_words import NATIONALITIES, PARTICLES, TITLES, fold, is_body, is_common, is_given, is_place, squash
 
 
 def one_person(first: Cluster, second: Cluster) -> tuple[str, str] | None:
@@ -16,9 +17,9 @@ def one_person(first: Cluster, second: Cluster) -> tuple[str, str] | None:
         pair = first.full, second.full
         return by_count(first, second, *pair) if alike(*pair) and sure_person(first) and sure_person(second) else None
     whole, short = (first, second) if len(a) > 1 else (second, first)
-    if not _can_be_misspelt(short):
-        return None
     surname = _surname_as_written(whole)
+    if not _can_be_misspelt(short, surname):
+        return None
     if alike(surname, short.full):
         return by_count(whole, short, surname, short.full)
     if fold(short.full) == fold(surname).split(" ")[0] and " " in fold(surname):
@@ -26,6 +27,18 @@ def one_person(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     if sure_person(short) and first_place(whole) < first_place(short) and near_enough(surname, short.full):
         return surname, short.full  # nobody of that name is introduced, and somebody is whose name is near
     return None
+
+
+def surname_misspelt(first: Cluster, second: Cluster) -> tuple[str, str] | None:
+    """A person's surname beside a single word that the model takes for a body or place, and that no list knows."""
+    whole, short = (first, second) if len(first.words) > 1 else (second, first)
+    word = short.full
+    if whole.kind != "person" or len(whole.words) == 1 or " " in word or is_acronym(word):
+        return None
+    if is_place(word) or is_body(word) or is_common(word) or is_given(word) or word.lower() in NATIONALITIES:
+        return None
+    surname = _surname_as_written(whole)
+    return by_count(whole, short, surname, word) if alike(surname, word) else None
 
 
 def _surname_as_written(found: Cluster) -> str:
@@ -64,12 +77,12 @@ def _far_apart(first: Cluster, second: Cluster) -> bool:
     return all(abs(m.span.start - n.span.start) > 120 for m in first.mentions for n in second.mentions)
 
 
-def _can_be_misspelt(found: Cluster) -> bool:
+def _can_be_misspelt(found: Cluster, surname: str) -> bool:
     """Whether a single word can be a person's surname in a wrong spelling rather than a word or name of its own."""
     word = found.full
     sure = sure_person(found)
     if word.lower() in NATIONALITIES or word.lower() in TITLES or (is_place(word) and not sure):
         return False
-    if is_given(word) and not any(m.title for m in found.mentions):
+    if is_given(word) and not is_given(surname) and not any(m.title for m in found.mentions):
         return False
     return sure or not is_common(word)

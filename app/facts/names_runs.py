@@ -6,6 +6,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
 
 from app.facts.document import Block, Document
 from app.facts.names_text import Word, is_capital, words_of
@@ -148,7 +151,7 @@ def _over_connector(text: str, words: Sequence[Word], first: int, end: int) -> i
     if between in (["of"], ["for"], ["on"], ["of", "the"], ["for", "the"], ["on", "the"], ["at"], ["against"]):
         if between == ["at"]:
             return at + 1 if "university" in heads else None
-        if between[0] == "of" and heads & OF_HEADS:
+        if between[0] == "of" and (heads & OF_HEADS or _like_a_head(last.text)):
             return at + 1
         if between[0] != "of" and heads & ORGANISATION_HEADS and (is_common(words[at].text) or between[0] == "for"):
             return at + 1
@@ -156,6 +159,15 @@ def _over_connector(text: str, words: Sequence[Word], first: int, end: int) -> i
     if between == ["and"]:
         return at + 1 if _and_joins(text, words, first, end, at) else None
     return None
+
+
+@cache
+def _like_a_head(word: str) -> bool:
+    """A head misspelt: "Chuch of", "Universty of"."""
+    if is_common(word) or len(word) < 5 or not word[0].isupper():
+        return False
+    lower = word.lower()
+    return any(abs(len(head) - len(lower)) <= 1 and OSA.distance(head, lower, score_cutoff=1) <= 1 for head in OF_HEADS)
 
 
 _FIXED_OF = frozenset({("trinidad", "tobago"), ("doctors", "world"), ("bank", "england")})

@@ -10,7 +10,7 @@ from app.facts.names_bodies_alike import one_body
 from app.facts.names_candidates import is_acronym
 from app.facts.names_clusters import Cluster, Placed
 from app.facts.names_established import by_count, first_place
-from app.facts.names_people_alike import one_person
+from app.facts.names_people_alike import one_person, surname_misspelt
 from app.facts.names_words import NATIONALITIES, PARTICLES, fold, is_given, squash
 
 
@@ -48,6 +48,8 @@ def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
         return by_count(first, second, first.full, second.full)
     if "person" in (first.kind, second.kind) and {first.kind, second.kind} <= {"person", "unknown"}:
         return one_person(first, second)
+    if "person" in (first.kind, second.kind) and (pair := surname_misspelt(first, second)):
+        return pair
     if is_acronym(first.full) or is_acronym(second.full):
         return None
     return one_body(first, second)
