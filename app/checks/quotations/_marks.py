@@ -9,8 +9,8 @@ from typing import NamedTuple
 from app.facts.document import Block, Document
 
 DOUBLE = '"“”„'
-_BEFORE_OPEN = set("([–—-/…:'‘’")
-_AFTER_CLOSE = set(".,;:!?)]–—-/…'’‘")
+_BEFORE_OPEN = set("([–—-/…:'‘’\"“")
+_AFTER_CLOSE = set(".,;:!?)]–—-/…'’‘\"”")
 
 SPEECH_VERBS = (
     "said|says|told|tells|added|adds|asked|asks|wrote|writes|replied|explained|insisted|warned|argued|"
@@ -69,3 +69,10 @@ def closing_like(char: str) -> str:
 def opening_like(char: str) -> str:
     """The opening mark of the pair that ``char`` closes."""
     return {"”": "“", "“": "“", "’": "‘"}.get(char, char)
+
+
+def nested_pairs(marks: list[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Inner pairs of double marks inside an outer pair: two marks open in a row, then two close."""
+    for one, two, three, four in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        if [m.side for m in (one, two, three, four)] == ["open", "open", "close", "close"]:
+            yield two, three

@@ -11,13 +11,14 @@ from app.facts.document import Document
 from app.facts.quotations import Quotation
 from app.flags.flag import Edit, Flag, Span
 
+_SUBJECT = rf"(?:he|she|they|it|I|we|(?:[A-Z][\w’'-]+\s){{0,2}}[A-Z][\w’'-]+)\s(?:{SPEECH_VERBS})"
 # The attribution after the mark: "said Smith", "he said" and, where it ends there, "Smith said."
 _VERB_FIRST = re.compile(
     rf"\s(?:{SPEECH_VERBS})\s+(?:(?:the|a|an|his|her|their|its|one|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\b|[A-Z])"
 )
-_SUBJECT_FIRST = re.compile(
-    rf"\s(?:he|she|they|it|I|we|(?:[A-Z][\w’'-]+\s){{0,2}}[A-Z][\w’'-]+)\s(?:{SPEECH_VERBS})(?=[.,:]|\s*$)"
-)
+_SUBJECT_FIRST = re.compile(rf"\s{_SUBJECT}(?=[.,:]|\s*$)")
+_LOWER_SUBJECT_FIRST = re.compile(rf"\s(?:he|she|they|it|we)\s(?:{SPEECH_VERBS})\b")
+_ANY_SUBJECT_FIRST = re.compile(rf"\s{_SUBJECT}\b")
 _TITLE_WORDS = re.compile(r"(?:[A-Z0-9&][\w’'-]*|of|the|and|a|in|to|for|on)$")
 
 
@@ -50,7 +51,9 @@ def attribution_comma(document: Document) -> Iterator[Flag]:
         end = document.blocks[quotation.block].end
         follows = text[quotation.span.end : end]
         inner = quotation.inner.of(text)
-        if not (_VERB_FIRST.match(follows) or _SUBJECT_FIRST.match(follows)) or not _is_speech(document, quotation):
+        subject_first = _SUBJECT_FIRST if inner[-1:] == "." else _ANY_SUBJECT_FIRST
+        patterns = (_VERB_FIRST, subject_first, _LOWER_SUBJECT_FIRST)
+        if not any(p.match(follows) for p in patterns) or not _is_speech(document, quotation):
             continue
         last = re.search(r"[^\s\"“”]+$", inner)
         if not last or inner[-1] in ",?!…—–-" or inner.endswith(".."):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.quotations._marks import text_blocks
+from app.checks.quotations._marks import double_marks, nested_pairs, text_blocks
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
@@ -36,7 +36,10 @@ def doubled(document: Document) -> Iterator[Flag]:
         for block in text_blocks(document)
         for match in _TWICE.finditer(document.text, block.start, block.end)
         # Feet and inches, minutes and seconds, markup.
-        if match.start() == 0 or not re.match(r"[\d=]", document.text[match.start() - 1])
+        if (match.start() == 0 or not re.match(r"[\d=]", document.text[match.start() - 1]))
+        and not any(
+            m.at in (match.start(), match.end() - 1) for p in nested_pairs(double_marks(document, block)) for m in p
+        )
     ]
     # Copy from an old system sets every double mark as two single ones: a convention, not a slip.
     severity = Severity.MAY if len(found) > 4 else None

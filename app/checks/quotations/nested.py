@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.quotations._marks import double_marks, text_blocks
+from app.checks.quotations._marks import double_marks, nested_pairs, text_blocks
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Span
 
@@ -21,8 +21,8 @@ _SINGLE = {'"': "'", "“": "‘", "”": "’"}
     severity="should",
     audible=False,
     examples=[
-        bad('"She told me ["]never again["] and left," he said.', fixed='"She told me \'never again\' and left," he said.'),
-        bad("“They call it [“]the pit[”] round here,” said Ada Boye.", fixed="“They call it ‘the pit’ round here,” said Ada Boye."),
+        bad('"She told me ["never again"] and left," he said.', fixed='"She told me \'never again\' and left," he said.'),
+        bad("“They call it [“the pit”] round here,” said Ada Boye.", fixed="“They call it ‘the pit’ round here,” said Ada Boye."),
         good("“They call it ‘the pit’ round here,” said Ada Boye."),
         good('"We left," he said, "and we are not coming back."'),
         good("“We left.\n\n“We are not coming back,” he said."),
@@ -31,11 +31,10 @@ _SINGLE = {'"': "'", "“": "‘", "”": "’"}
 )  # fmt: skip
 def nested(document: Document) -> Iterator[Flag]:
     for block in text_blocks(document):
-        marks = double_marks(document, block)
-        for one, two, three, four in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
-            if [m.side for m in (one, two, three, four)] == ["open", "open", "close", "close"]:
-                pair = (two, three)
-                edits = [Edit.replace(Span(m.at, m.at + 1), _SINGLE[m.char]) for m in pair if m.char in _SINGLE]
-                if len(edits) == 2:
-                    for mark, edit in zip(pair, edits, strict=True):
-                        yield Flag(Span(mark.at, mark.at + 1), "Words quoted inside a quotation take single marks.", edits=(edit,))  # fmt: skip
+        for opening, closing in nested_pairs(double_marks(document, block)):
+            if opening.char in _SINGLE and closing.char in _SINGLE:
+                span = Span(opening.at, closing.at + 1)
+                inner = document.text[opening.at + 1 : closing.at]
+                right = _SINGLE[opening.char] + inner + _SINGLE[closing.char]
+                message = "Words quoted inside a quotation take single marks."
+                yield Flag(span, message, edits=(Edit.replace(span, right),))

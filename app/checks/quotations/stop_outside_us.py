@@ -10,7 +10,7 @@ from app.checks.quotations._marks import text_blocks
 from app.facts.document import Block, Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
-_OUTSIDE = re.compile(r"(?P<last>[\w.,!?…%)])(?P<mark>[\"”]|['’][\"”]|[\"”]['’])(?P<stop>[.,])(?!\d|\.)")
+_OUTSIDE = re.compile(r"(?P<last>[\w.,!?…%)\]])(?P<mark>[\"”]|['’][\"”]|[\"”]['’])(?P<stop>[.,])(?!\d|\.)")
 
 
 @check(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.quotations._marks import ATTRIBUTES, closing_like, double_marks
+from app.checks.quotations._marks import ATTRIBUTES, closing_like, double_marks, nested_pairs
 from app.facts.document import Document
 from app.facts.quotations import Quotation
 from app.flags.flag import Edit, Flag, Span
@@ -26,6 +26,7 @@ from app.flags.flag import Edit, Flag, Span
         bad('"It will cost us [dearly,] Mr Khan said.', fixed='"It will cost us dearly," Mr Khan said.', style="bbc"),
         bad('The mayor said: "The water is [safe.]', fixed='The mayor said: "The water is safe."', style="guardian"),
         bad("“They came at night[,' said] Ada Boye, a farmer.", fixed="“They came at night,” said Ada Boye, a farmer."),
+        bad("The report called it “a shambles from start to [finish.] Nobody was sacked.", fixed="The report called it “a shambles from start to finish”. Nobody was sacked.", style="guardian"),
         good('"The bridge will open in spring," she said. "We have no more excuses."'),
         good('Talks failed\n\nBy Ana Ruiz\n\n"We tried everything that we could think of, he said.\n\n"Nothing worked," he added.'),
         good('"We tried everything that we could think of.\n\nNothing worked," he added.'),
@@ -37,13 +38,14 @@ def unclosed(document: Document) -> Iterator[Flag]:
     for quotation in document.quotations:
         if quotation.closed or quotation.continues or quotation.depth > 1:
             continue
+        if document.text[quotation.span.start] not in '"“”„' or _goes_on_without_a_mark(document, quotation):
+            continue
+        block = document.blocks[quotation.block]
+        if any(nested_pairs(double_marks(document, block))):
+            continue
         mark = closing_like(document.text[quotation.span.start])
-        if document.text[quotation.span.start] not in '"“”„':
-            continue
-        if _goes_on_without_a_mark(document, quotation):
-            continue
-        at, edit = _where(document, quotation, mark)
-        yield Flag(at, "This quotation is opened but never closed.", edits=(edit,), related=(quotation.span,))
+        at, edits = _where(document, quotation, mark)
+        yield Flag(at, "This quotation is opened but never closed.", edits=edits, related=(quotation.span,))
 
 
 def _goes_on_without_a_mark(document: Document, quotation: Quotation) -> bool:
@@ -55,20 +57,42 @@ def _goes_on_without_a_mark(document: Document, quotation: Quotation) -> bool:
     return bool(following) and following[0].side == "close"
 
 
-def _where(document: Document, quotation: Quotation, mark: str) -> tuple[Span, Edit]:
-    """The words after which the mark is missing, and the edit that puts it there."""
+def _where(document: Document, quotation: Quotation, mark: str) -> tuple[Span, tuple[Edit, ...]]:
+    """The words after which the mark is missing, and the edits that put it there, the likeliest place first."""
+    text = document.text
     start, end = quotation.inner.start, _end_of_block(document, quotation)
-    words = document.text[start:end]
+    words = text[start:end]
     single = re.search(r"[,.?!](['’])(?=\s|$)", words)
     if single and "‘" not in words and not re.search(r"(?:^|\s)'\w", words):
         at = start + single.start(1)
-        after = re.match(r"\s+\w+", document.text[at + 1 : end])
-        return Span(at - 1, at + 1 + (after.end() if after else 0)), Edit.replace(Span(at, at + 1), mark)
-    for stop in re.finditer(r"[,?!](?=\s)", words):
-        if ATTRIBUTES.match(words[stop.end() :].lstrip()):
-            return _last_word(document.text, start, start + stop.end()), Edit.insert(start + stop.end(), mark)
-    end = start + len(words.rstrip())
-    return _last_word(document.text, start, end), Edit.insert(end, mark)
+        after = re.match(r"\s+\w+", text[at + 1 : end])
+        return Span(at - 1, at + 1 + (after.end() if after else 0)), (Edit.replace(Span(at, at + 1), mark),)
+    places = _places(document, start, end)
+    edits = tuple(Edit.insert(place, mark) for place in places[:3])
+    last = places[0]
+    if text[last : last + 1] in (".", ",") and document.dialect == "en-GB":
+        last += 1
+    return _last_word(text, start, last), edits
+
+
+def _places(document: Document, start: int, end: int) -> list[int]:
+    """Where the mark may be missing: before an attribution, at the end of the sentence or of the paragraph."""
+    text = document.text
+    words = text[start:end]
+    stops = [start + m.end() for m in re.finditer(r"[,?!](?=\s)", words)]
+    before_attribution = [at for at in stops if ATTRIBUTES.match(text[at:end].lstrip())]
+    ends = [start + m.end() for m in re.finditer(r"[.!?](?=\s+[A-Z“\"]|\s*$)", words)]
+    finish = start + len(words.rstrip())
+    fragment = words[:1].islower()
+    if fragment and document.dialect == "en-GB":
+        ends = [at - 1 if text[at - 1] == "." else at for at in ends]
+        stops = [at - 1 for at in stops]
+        finish = finish - 1 if text[finish - 1 : finish] == "." else finish
+    ordered = [
+        *before_attribution[:1],
+        *([*ends[:1], *stops[:1], finish] if fragment else [finish, *ends[:1], *stops[:1]]),
+    ]
+    return list(dict.fromkeys(ordered))
 
 
 def _end_of_block(document: Document, quotation: Quotation) -> int:

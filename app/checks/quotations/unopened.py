@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.quotations._marks import Mark, double_marks, opening_like, text_blocks
+from app.checks.quotations._marks import ATTRIBUTES, Mark, double_marks, nested_pairs, opening_like, text_blocks
 from app.facts.document import Block, Document
 from app.flags.flag import Edit, Flag, Span
 
@@ -25,6 +25,7 @@ from app.flags.flag import Edit, Flag, Span
         bad('The minister said: [The] money is there."', fixed='The minister said: "The money is there."', style="guardian"),
         bad('"I know the river," he said. [It] always comes back."', fixed='"I know the river," he said. "It always comes back."'),
         bad('"We tried everything that we could think of.\n\n[Nothing] worked," he added.', fixed='"We tried everything that we could think of.\n\n"Nothing worked," he added.'),
+        bad('Critics called it a [shambles"] and left.', fixed='Critics called it a "shambles" and left.'),
         good('"We will rebuild it," the governor said. "Give us a year."'),
         good('The board is 12" wide and 6" deep.'),
         good('He called it "a mess" and left.'),
@@ -32,26 +33,58 @@ from app.flags.flag import Edit, Flag, Span
 )  # fmt: skip
 def unopened(document: Document) -> Iterator[Flag]:
     for block in text_blocks(document):
+        marks = double_marks(document, block)
+        if any(nested_pairs(marks)):
+            continue
         opened: Mark | None = None
         last_close = block.start
-        for mark in double_marks(document, block):
+        for mark in marks:
             if mark.side == "close" and opened is None:
-                at = _start_of_words(document, block, last_close, mark.at)
-                first = re.match(r"\S+", document.text[at : mark.at])
-                if first:
-                    edit = Edit.insert(at, opening_like(mark.char))
-                    yield Flag(
-                        Span(at, at + first.end()),
-                        "This quotation is closed but never opened.",
-                        edits=(edit,),
-                        related=(Span(mark.at, mark.at + 1),),
-                    )
-                    break  # one missing mark puts every later one of the paragraph out of step
-                last_close = mark.at + 1
-            elif opened is None:
+                flag = _flag(document, block, last_close, mark)
+                if flag:
+                    yield flag
+                break  # one missing mark puts every later one of the paragraph out of step
+            if opened is None:
                 opened = mark
             elif mark.side != "open":
                 opened, last_close = None, mark.at + 1
+
+
+def _flag(document: Document, block: Block, after: int, mark: Mark) -> Flag | None:
+    text = document.text
+    at = _start_of_words(document, block, after, mark.at)
+    # A fragment begins behind "that", "called", "the" and their kin; a speech of several sentences where the first does.
+    leads = [at + m.end() for m in _LEADS.finditer(text[at : mark.at])][::-1]
+    earlier = _start_of_speech(document, block, after)
+    whole = _is_sentence(document, block, at, mark)
+    places = [at, earlier, *leads[:2]] if whole else [*leads[:3], at]
+    places = list(dict.fromkeys(places))
+    first = re.match(r"\S+", text[places[0] : mark.at + 1])
+    if not first:
+        return None
+    edits = tuple(Edit.insert(place, opening_like(mark.char)) for place in places[:4])
+    span = Span(places[0], places[0] + first.end())
+    return Flag(span, "This quotation is closed but never opened.", edits=edits, related=(Span(at, mark.at + 1),))
+
+
+_LEADS = re.compile(
+    r"\b(?:that|as|called|calling|was|were|is|are|be|been|of|the|a|an|said|to|for|with|by|and|his|her|its|their)\s+"
+)
+
+
+def _is_sentence(document: Document, block: Block, at: int, mark: Mark) -> bool:
+    """Whether the words before the mark are a sentence: an attribution follows it, or a stop of its own ends it."""
+    text = document.text
+    if text[mark.at - 1] in ".!?" and text[at : at + 1].isupper():
+        told = ATTRIBUTES.match(text[at : mark.at])
+        return not told
+    return text[mark.at - 1] in ",?!" and bool(ATTRIBUTES.match(text[mark.at + 1 : block.end].lstrip()))
+
+
+def _start_of_speech(document: Document, block: Block, after: int) -> int:
+    """Where the first sentence after the last closing mark, or the paragraph, begins."""
+    sentences = (s for s in document.block_sentences(block) if s.start >= after)
+    return next((s.start for s in sentences), block.start)
 
 
 def _start_of_words(document: Document, block: Block, after: int, close: int) -> int:
