@@ -23,6 +23,9 @@ ATTRIBUTES = re.compile(
 )
 
 
+_MARKUP = re.compile(r'<\w[^<>]*=\s?"')
+
+
 class Mark(NamedTuple):
     """One double mark: offset in the text, and ``open``, ``close`` or ``either`` as white space and stops around it tell."""
 
@@ -32,9 +35,11 @@ class Mark(NamedTuple):
 
 
 def double_marks(document: Document, block: Block) -> list[Mark]:
-    """The block's double marks in order; inch marks (6") are none."""
+    """The block's double marks in order; inch marks (6") and the marks of markup are none."""
     text = document.text
     found: list[Mark] = []
+    if _MARKUP.search(text, block.start, block.end):
+        return found
     inside = False
     for match in re.finditer('["“”„]', text[block.start : block.end]):
         at = block.start + match.start()

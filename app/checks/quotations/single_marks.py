@@ -35,7 +35,7 @@ def single_marks(document: Document) -> Iterator[Flag]:
         if text[quotation.span.start] not in "'‘" or quotation.depth > 1 or not quotation.closed:
             continue
         inner = quotation.inner.of(text)
-        if text[quotation.span.start - 1 : quotation.span.start] in ("'", "‘"):
+        if "'" in (text[quotation.span.start - 1 : quotation.span.start], text[quotation.span.start + 1], inner[-1:]):
             continue  # a double mark made of two single ones
         if quotation.block == 0 < len(document.blocks) - 1:
             continue  # a headline with no byline under it
