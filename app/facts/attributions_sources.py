@@ -98,10 +98,14 @@ def _before(tree: Tree, verb: Token) -> Token | None:
         i -= 1
     if tree.tokens[i].text == ")":  # "Sen. Ann Lee (D-Mass.) said"
         i = next((j - 1 for j in range(i, max(first, i - 8), -1) if tree.tokens[j].text == "("), i)
-    if i < first or (verb.tag in ("VB", "VBG", "VBN") and i == verb.i - 1):
+    if i < first:
         return None
     token = tree.tokens[i]
-    return token if token.pos in ("PROPN", "PRON", "NOUN") and token.dep not in ("dobj", "pobj") else None
+    if i > first and tree.tokens[i - 1].text in _QUOTES and verb.tag != "VB":
+        return token if token.pos in ("PROPN", "PRON", "NOUN") else None
+    if verb.tag in ("VB", "VBG", "VBN") and i == verb.i - 1:
+        return None
+    return token if token.pos in ("PROPN", "PRON", "NOUN", "NUM") and token.dep not in ("dobj", "pobj") else None
 
 
 def _above(tree: Tree, verb: Token) -> Token | None:

@@ -103,7 +103,10 @@ class Tree:
         return Span(self.tokens[of[0]].start, self.tokens[of[1] - 1].end)
 
     def is_passive(self, verb: Token) -> bool:
-        if self.kid(verb, "auxpass", "nsubjpass"):
+        auxiliary = self.kid(verb, "auxpass")
+        if auxiliary is not None and auxiliary.lower == "'s" and self.kid(verb, "ccomp", "dobj", "prep") is not None:
+            return False  # "he's said that …", which the parse takes for "he is said"
+        if auxiliary is not None or self.kid(verb, "nsubjpass") is not None:
             return True
         return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and self.kid(verb, "agent") is not None
 
