@@ -23,7 +23,7 @@ _ROLE_AFTER = re.compile(
     r"(?=,|;|\.|:|\)|\n|\s+(?:said|says|told|wrote|added)\b|$)"
 )
 _ROLE_BEFORE = re.compile(
-    r"(?:^|[\s,(“\"])(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w’']*[’']s)\s+)(?P<role>[a-z][a-z/-]*(?:\s(?!(?:by|its|the|a|an|to|from|with|said|that)\b)[a-z][a-z/-]*){0,4}),?\s+$"
+    r"(?:^|[\s,(“\"])(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+[’']s)\s+)(?P<role>[a-z][a-z/-]*(?:\s(?!(?:by|its|the|a|an|to|from|with|said|that)\b)[a-z][a-z/-]*){0,4}),?\s+$"
 )
 
 _ROLE_IN_BRACKETS = re.compile(r"\s\((?P<role>[A-Z][^()\n]{3,60})\)")
