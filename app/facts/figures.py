@@ -104,7 +104,7 @@ _DEGREES = re.compile(
 _MONEY_WORD = re.compile(rf"[  -]?(?P<word>{units.MONEY_WORD})\b", re.IGNORECASE)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _RATIO = re.compile(
-    r"(?P<mark>[-–—‐‑]|-to-|(?P<to>\s+to\s+)|:)(?P<second>\d{1,4})(?![\d,]|\.\d|[-–]\d|\w)(?!\s?(?:%|per ?cent|million|billion))"
+    r"(?P<mark>[-–—‐‑]|-to-|(?P<to>\s+to\s+)|:)(?P<second>\d{1,4})(?!\d|,\d|\.\d|[-–]\d|\w)(?!\s?(?:%|per ?cent|million|billion))"
 )
 # "5 to 2" is a vote or a score only after such a word; elsewhere it is a range or a change.
 _VOTED = re.compile(
@@ -334,6 +334,8 @@ def _is_age(document: Document, figure: Figure) -> bool:
     if re.search(
         r"\b(?:aged?|ages?(?: of)?|older than|younger than|turned|turns|turning) (?:from |just |only |about )?$", before
     ):
+        return not figure.noun
+    if re.search(r"\b(?:who|he|she) (?:is|was) (?:now )?$", before) and re.match(r",|\.$|\.\s|;|\)", after):
         return not figure.noun
     return (
         bool(re.search(r"[\w’'.)], $", before))

@@ -49,7 +49,7 @@ _TO = re.compile(
     r"\b(?:to|reach(?:ed|ing)?)\s+(?:just |about |around |nearly |almost |over |only |more than |some |an? |a record )*$"
 )
 _THAN = re.compile(
-    r"\b(?:up from|down from|compared (?:with|to)|against|versus|vs\.?)\s+(?:just |about |around |nearly |almost |over |only |more than |some |an? |a record )*$"
+    r"\b(?:(?:up|down)(?: (?:about |nearly |almost |more than |just |some )?[\d.]+\s?(?:%|percent|per cent))? from|compared (?:with|to)|against|versus|vs\.?)\s+(?:just |about |around |nearly |almost |over |only |more than |some |an? |a record )*$"
 )
 _BREAK = re.compile(r"[;:]|\.\s|\b(?:while|whereas|but|although)\b")
 

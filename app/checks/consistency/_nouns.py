@@ -31,6 +31,9 @@ _GENERIC_THINGS = frozenset(
 )
 
 
+_BASIC = frozenset("man woman boy girl child adult teenager male female civilian foreigner local".split())
+
+
 def counts_people(figure: Figure) -> bool:
     """Whether the figure counts people, by the noun itself or by an ending such as -er or -ist."""
     if figure.counted is None:
@@ -41,6 +44,8 @@ def counts_people(figure: Figure) -> bool:
 
 def covers(document: Document, total: Figure, parts: list[Figure]) -> bool:
     """Whether the total's noun is the general word for the parts': members for Republicans, dogs for terriers."""
+    if counts_people(total) and all(p.noun in _BASIC for p in parts):
+        return True
     if total.noun in _GENERIC_PEOPLE:
         return all(counts_people(p) or _is_name(document, p) or p.noun in ("independent", "other") for p in parts)
     return (

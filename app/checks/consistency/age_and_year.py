@@ -23,7 +23,7 @@ _IN_YEAR_BEFORE = re.compile(
 _SINCE = re.compile(
     r"\s+years?,?\s+since\s+(?P<year>(?:18|19|20)\d\d)\b|\s+years?[^.;,]{0,30}\bsince\s+(?P<year2>(?:18|19|20)\d\d)\b"
 )
-_ANNIVERSARY = re.compile(r"\s+anniversary\b")
+_ANNIVERSARY = re.compile(r"\s+(?:anniversary|(?P<annual>annual))\b")
 _FOUNDED = re.compile(
     r"\b(?:founded|opened|established|set up|began|started|signed|born|formed|launched|built|created|married|first held|dates? from)\b[^.;]{0,40}?\bin (?P<year>(?:18|19|20)\d\d)\b"
 )

@@ -79,8 +79,8 @@ def _near(a: Figure, b: Figure, true: Decimal) -> bool:
         return abs(b.value - true) <= Decimal("1.6") or abs(b.value - step) <= Decimal("0.6")
     slack = abs(true) * Decimal("0.06")
     slack += precision(b.value) / 2 if b.value else Decimal(0)
-    if a.value:
-        slack += abs(true) * precision(a.value) / 2 / a.value if precision(a.value) > 1 else Decimal(0)
+    if a.value and not a.exact and precision(a.value) > 1:
+        slack += abs(true) * precision(a.value) / 2 / a.value
     # UK and US gallons, long and metric tons: a unit of the same name may be the other one.
     if a.unit in ("ton", "gallon") or b.unit in ("ton", "gallon"):
         slack += abs(true) * Decimal("0.22")

@@ -35,6 +35,8 @@ _AFTER = re.compile(
         bad("The fare goes from $2.10 to $2.40, a rise of [20] cents.".replace("[20] cents", "$[0.20]"), fixed="The fare goes from $2.10 to $2.40, a rise of $0.30."),
         bad("Fees will rise from £9,200 to £9,650, an increase of £[550].", fixed="Fees will rise from £9,200 to £9,650, an increase of £450.", style="bbc"),
         bad("The roll fell by [130] to 1,370 from 1,520.", fixed="The roll fell by 150 to 1,370 from 1,520."),
+        bad("Lopez hit 24 home runs last season and 31 this season, [six] more.", fixed="Lopez hit 24 home runs last season and 31 this season, seven more."),
+        good("Lopez hit 24 home runs last season and 31 this season, seven more."),
         good("Fees will rise from £9,200 to £9,650, an increase of £450.", style="bbc"),
         good("The roll fell from 1,520 to 1,370, a drop of about 150."),
         good("Profit rose from $1.2 billion to $1.5 billion, a gain of $300 million."),
@@ -44,6 +46,10 @@ _AFTER = re.compile(
 def difference(document: Document) -> Iterator[Flag]:
     sentences = by_sentence(document)
     changes = find_changes(document)
+    changed = {c.sentence for c in changes}
+    for index, figures in sentences.items():
+        if index not in changed:
+            yield from _more(document, figures)
     for change in changes:
         if sum(c.sentence == change.sentence for c in changes) > 1 or change.before.kind not in (
             "count",
@@ -66,6 +72,36 @@ def difference(document: Document) -> Iterator[Flag]:
             f"From {said(change.before.value)} to {said(change.after.value)} is {said(true)}, not {said(amount.value)}.",
             edits=tuple(_edits(document, change, amount, true)),
             related=(change.before.span, change.after.span),
+        )
+
+
+_TIME = r"(?:in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|(?:last|this|next) (?:year|month|week|season|summer|spring|winter|autumn|time|quarter)|a year (?:ago|earlier|before)|today|now)"
+_TOLD = re.compile(rf"^(?:\s+[\w-]+){{0,3}}?\s+{_TIME}\b")
+
+
+def _more(document: Document, figures: list[Figure]) -> Iterator[Flag]:
+    """ "24 home runs last season and 31 this season, six more": two figures told by their times, then the difference."""
+    counts = [f for f in figures if f.kind in ("count", "money")]
+    if len(counts) != 3 or len({f.kind for f in counts}) != 1 or not all(f.exact for f in counts):
+        return
+    a, b, gap = counts
+    text = document.text
+    after = text[gap.span.end : gap.span.end + 16]
+    times = [_TOLD.match(text[f.span.end : f.span.end + 50]) for f in (a, b)]
+    if (
+        not all(times)
+        or not re.match(r"\s+(?:more|fewer|less)\s*[.,;]", after)
+        or not re.search(r",\s*$", text[: gap.span.start][-3:])
+    ):
+        return
+    true = abs(a.value - b.value)
+    number = number_for(document, gap, true) if true else None
+    if true != gap.value:
+        yield Flag(
+            gap.number,
+            f"Between {said(a.value)} and {said(b.value)} lie {said(true)}, not {said(gap.value)}.",
+            edits=(Edit.replace(gap.number, number, safe=False),) if number else (),
+            related=(a.span, b.span),
         )
 
 

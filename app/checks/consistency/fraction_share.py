@@ -104,9 +104,10 @@ def _of_counts(document: Document, sentence: Span, figures: list[Figure]) -> Ite
     match = words[0]
     if match.end() <= a.span.start and _WHOLE.match(text[match.end() : a.span.start]) and 0 < b.value < a.value:
         near = text[a.counted.span.end if a.counted else a.span.end : b.span.start]
-        if not re.fullmatch(r"\s*(?:,|\(|—|–)\s*(?:or |about |some )?", near) or (
-            b.counted and b.noun not in ("", a.noun)
-        ):
+        if not re.fullmatch(
+            r"(?:\s+(?:surveyed|polled|questioned|asked|interviewed|tested|examined|studied))?\s*(?:,|\(|—|–)\s*(?:or |about |some )?",
+            near,
+        ) or (b.counted and b.noun not in ("", a.noun)):
             return
         part, whole = b, a
     elif b.span.end <= match.start() and _PART_OF.match(text[a.span.end : b.span.start]) and 0 < a.value < b.value:

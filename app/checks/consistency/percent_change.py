@@ -9,7 +9,7 @@ from decimal import Decimal
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.figures import Figure, precision
-from app.facts.figures_changes import Change, find_changes
+from app.facts.figures_changes import FALLS, Change, find_changes
 from app.facts.figures_write import by_sentence, said
 from app.flags.flag import Edit, Flag
 
@@ -32,6 +32,9 @@ _MOVE = re.compile(
         bad("Membership fell [15%] last year, from 8,000 to 6,000.", fixed="Membership fell 25% last year, from 8,000 to 6,000."),
         bad("Sales were up [12%] to $4.5 million from $3 million.", fixed="Sales were up 50% to $4.5 million from $3 million."),
         bad("The fee will go from £40 to £50. The [10%] rise takes effect in May.", fixed="The fee will go from £40 to £50. The 25% rise takes effect in May.", style="bbc"),
+        bad("Attendance, 12,400 in 2023, was 9,300 this year, a fall of [35%].", fixed="Attendance, 12,400 in 2023, was 9,300 this year, a fall of 25%."),
+        good("Attendance, 12,400 in 2023, was 9,300 this year, a fall of 25%."),
+        bad("It had revenue of $4.2 billion, up [5%] from $3.5 billion a year earlier.", fixed="It had revenue of $4.2 billion, up 20% from $3.5 billion a year earlier."),
         good("Calls rose from 1,200 to 1,500, an increase of 25%."),
         good("Profit rose about 8% to $2.7 million from $2.5 million."),
         good("It grew from 52% to 55% while sales rose 12%."),
@@ -42,6 +45,10 @@ _MOVE = re.compile(
 def percent_change(document: Document) -> Iterator[Flag]:
     sentences = by_sentence(document)
     changes = find_changes(document)
+    changed = {c.sentence for c in changes}
+    for index, figures in sentences.items():
+        if index not in changed:
+            yield from _told_by_time(document, figures)
     for change in changes:
         if change.before.kind in ("percent", "points", "temperature") or not change.before.value:
             continue
@@ -60,6 +67,48 @@ def percent_change(document: Document) -> Iterator[Flag]:
             edits=(Edit.replace(percent.number, right, safe=False),),
             related=(change.before.span, change.after.span),
         )
+
+
+_TIME = re.compile(
+    r"^(?:\s+[\w-]+){0,2}?\s+(?:in (?:\w+ )?(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:last|this) (?:year|month|week|season|summer|spring|winter|autumn|quarter)|a year (?:ago|earlier|before)|today|now)\b"
+)
+_BY = re.compile(
+    r",\s+(?:an?\s+)?(?P<word>rise|increase|fall|drop|decline|decrease|jump|gain|growth|reduction|cut)\s+of\s+(?:about |nearly |almost |just |more than )?$",
+    re.IGNORECASE,
+)
+
+
+def _told_by_time(document: Document, figures: list[Figure]) -> Iterator[Flag]:
+    """ "12,400 in 2023, was 9,300 this year, a fall of 35%": the word of rise or fall tells which came first."""
+    text = document.text
+    amounts = [f for f in figures if f.kind in ("count", "money")]
+    percents = [f for f in figures if f.kind == "percent"]
+    if (
+        len(amounts) != 2
+        or len(percents) != 1
+        or amounts[0].kind != amounts[1].kind
+        or amounts[0].unit != amounts[1].unit
+    ):
+        return
+    a, b = amounts
+    percent = percents[0]
+    by = _BY.search(text[max(0, percent.span.start - 40) : percent.span.start])
+    if percent.span.start < b.span.end or not by:
+        return
+    if not all(_TIME.match(text[f.span.end : f.span.end + 40]) for f in amounts) or not a.value or not b.value:
+        return
+    falls = by["word"].lower() in (*FALLS, "cut")
+    before, after = (a, b) if (a.value > b.value) == falls else (b, a)
+    true = abs(after.value - before.value) / before.value * 100
+    if _agrees(Change(before, after, a.sentence), percent, true):
+        return
+    yield Flag(
+        percent.span,
+        f"Between {said(a.value)} and {said(b.value)} is {said(round(true, 1))}%, not {said(percent.value)}%.",
+        edits=(Edit.replace(percent.number, _written(document, percent, true), safe=False),),
+        related=(a.span, b.span),
+    )
 
 
 def _percent(document: Document, change: Change, sentences: dict[int, list[Figure]]) -> Figure | None:
@@ -86,6 +135,8 @@ def _belongs(document: Document, change: Change, percent: Figure) -> bool:
     if percent.span.end <= span.start:
         between = text[percent.span.end : span.start]
         lead = text[max(document.sentences[change.sentence].start, percent.span.start - 30) : percent.span.start]
+    elif percent.span.start < span.end:
+        return bool(re.search(r"\b(?:up|down)\s+(?:\w+\s){0,2}$", text[span.start : percent.span.start]))
     else:
         between = text[span.end : percent.span.start]
         lead = between

@@ -29,6 +29,7 @@ _OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.I
         bad("Of the 40 buses, 12 run on gas and the other [18] on diesel.", fixed="Of the 40 buses, 12 run on gas and the other 28 on diesel."),
         bad("The district has 14 schools. Five will close in June, leaving [eight] open.", fixed="The district has 14 schools. Five will close in June, leaving nine open."),
         good("The district has 14 schools. Five will close in June, leaving nine open."),
+        bad("Only four of the 11 miners are out. The [six] still below are in touch by phone.", fixed="Only four of the 11 miners are out. The seven still below are in touch by phone."),
         good("Two of the five bridges are open; the other three stay shut."),
         good("Two of the five bridges are open, one is being mended and the other two are shut."),
         good("One of the four wards shut, and the two other hospitals are full."),
@@ -41,7 +42,10 @@ def remaining(document: Document) -> Iterator[Flag]:
     for index, figures in sentences.items():
         for rest in figures:
             before = document.text[max(0, rest.span.start - 24) : rest.span.start]
-            if rest.kind != "count" or not _OTHER.search(before) or ("last" in before and rest.noun):
+            still = re.search(r"\b[Tt]he $", before) and re.match(
+                r"\s+(?:\w+\s)?(?:still|remaining|left)\b", document.text[rest.span.end : rest.span.end + 30]
+            )
+            if rest.kind != "count" or not (still or _OTHER.search(before)) or ("last" in before and rest.noun):
                 continue
             earlier = [f for f in sentences.get(index - 1, []) if document.sentences[index - 1].block == rest.block]
             here = [f for f in figures if f.span.end <= rest.span.start]

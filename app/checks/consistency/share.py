@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.checks.check import bad, check, good
+from app.checks.consistency._nouns import TIME_NOUNS
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_write import by_sentence, number_for, said
@@ -45,6 +46,8 @@ _TIE = re.compile(
             fixed="The firm is to cut 450 jobs. The company, which employs 3,000 people in Leeds, will lose 15% of its workforce.", style="bbc"),
         bad("Of the 300 flats, 60, or [30%], are empty.", fixed="Of the 300 flats, 60, or 20%, are empty."),
         bad("About [25%] of the 400 members voted, or 60.", fixed="About 15% of the 400 members voted, or 60."),
+        bad("They followed 1,200 patients for five years. Of those, 300, or [20%], fell ill again.", fixed="They followed 1,200 patients for five years. Of those, 300, or 25%, fell ill again."),
+        bad("The bank will cut 1,800 jobs, or [15%] of its workforce of 18,000.", fixed="The bank will cut 1,800 jobs, or 10% of its workforce of 18,000."),
         good("Of the 300 flats, 60 are empty, and 30% are let."),
         good("The mill will shed 90 of its 600 workers, or 15%."),
         good("It passed 61 of the 90 tests, while 40% of schools failed."),
@@ -60,11 +63,18 @@ def share(document: Document) -> Iterator[Flag]:
         pair = _pair(document, figures)
         if len(percents) == 1 and pair and _tied(document, percents[0], *pair):
             yield from _judged(document, percents[0], *pair)
+        elif len(percents) == 1:
+            yield from _of_those(document, percents[0], figures, sentences)
     yield from _workforce(document)
 
 
 _OF_THE = re.compile(r"\b[Oo]f (?:the|its|their|his|her|all|those|these)\s+(?:\w+\s)?$")
 _PERCENT_OF = re.compile(r"^\s+of\s+(?:the|its|their|his|her|all|those|these)\s+(?:\w+['’]s\s+)?$")
+
+
+_BASE = re.compile(
+    r"^\s+of\s+(?:its|the|their|his|her)\s+(?:[a-z-]+\s){0,2}?(?:[a-z]+\s+of\s+)?(?:about |some |around |roughly |nearly )?$"
+)
 
 
 def _pair(document: Document, figures: list[Figure]) -> tuple[Figure, Figure] | None:
@@ -84,6 +94,14 @@ def _pair(document: Document, figures: list[Figure]) -> tuple[Figure, Figure] | 
         ):
             found.append((b, a))
     percents = [f for f in figures if f.kind == "percent"]
+    if not found and len(percents) == 1 and len(counts) == 2 and counts[0].value < counts[1].value:
+        # "cut 1,800 jobs, or 15% of its workforce of 18,000"
+        part, whole = counts
+        lead = text[part.counted.span.end if part.counted else part.span.end : percents[0].span.start]
+        if re.fullmatch(r"(?:\s\w+){0,2}\s*(?:,|\(|—|–)\s*(?:or |about |which is )*", lead) and _BASE.match(
+            text[percents[0].span.end : whole.span.start]
+        ):
+            return part, whole
     if not found and len(percents) == 1 and len(counts) == 2:
         whole, part = counts
         if (
@@ -97,6 +115,8 @@ def _pair(document: Document, figures: list[Figure]) -> tuple[Figure, Figure] | 
 
 
 def _tied(document: Document, percent: Figure, part: Figure, whole: Figure) -> bool:
+    if part.span.end < percent.span.start and percent.span.end < whole.span.start:
+        return bool(_BASE.match(document.text[percent.span.end : whole.span.start]))
     start, end = part.span.start, whole.counted.span.end if whole.counted else whole.span.end
     if percent.span.end <= whole.span.start < part.span.start:
         return bool(_PERCENT_OF.match(document.text[percent.span.end : whole.span.start]))
@@ -151,6 +171,33 @@ def _near(percent: Figure, true: Decimal, part: Figure, whole: Figure) -> bool:
     if percent.hedge or part.hedge or whole.hedge or part.scale or whole.scale:
         slack += max(Decimal(1), percent.value / 12)
     return abs(percent.value - true) <= slack
+
+
+def _of_those(
+    document: Document, percent: Figure, figures: list[Figure], sentences: dict[int, list[Figure]]
+) -> Iterator[Flag]:
+    """ "They followed 1,200 patients. Of those, 300, or 20%, fell ill": the whole stands in the sentence before."""
+    sentence = document.sentences[percent.sentence]
+    text = sentence.span.of(document.text)
+    counts = [f for f in figures if f.kind == "count" and f.span.end <= percent.span.start]
+    if (
+        not re.match(r"(?:Of|Among) (?:those|them|these)\b,?|.{0,60}\bof (?:them|those|these)\b", text)
+        or len(counts) != 1
+    ):
+        return
+    between = document.text[counts[0].span.end : percent.span.start]
+    before = [
+        f
+        for f in sentences.get(percent.sentence - 1, ())
+        if f.kind == "count" and f.block == percent.block and f.noun and f.noun not in TIME_NOUNS
+    ]
+    if (
+        len(before) == 1
+        and before[0].value > counts[0].value
+        and re.search(r"(?:,\s*or|\()\s*(?:about |nearly |almost |just )?$", between)
+        and len(between) < 30
+    ):
+        yield from _judged(document, percent, counts[0], before[0])
 
 
 def _workforce(document: Document) -> Iterator[Flag]:

@@ -23,6 +23,9 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s+(?:[a-z]{3,}(?:-[a-z]+)?)|\s?%|\s?(?:kg|km|mph)\b")
+_TAKES_A_NUMBER = re.compile(
+    r"(?:\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Oo]f|[Uu]nder|[Oo]ver|[Ff]or|[Pp]age|[Rr]ow|[Ss]eat|[Dd]ay|[Ww]eek|[Uu]nit|is|was|turned|turns|were|are|scored|and|or|to|than|Group|Class)|,)\s$"
+)
 _SCALE = re.compile(
     r"\s?(?:million|billion|trillion|bn|mn?|%|per ?cent|degrees?|°|seconds|sec|km|kg|mm|cm|metres|meters|miles|inches|carats|litres|liters|gallons|points?|ERA|average)\b",
     re.IGNORECASE,
@@ -40,6 +43,7 @@ _SCALE = re.compile(
         bad("It sold about [250 000] copies in a week.", fixed="It sold about 250,000 copies in a week."),
         bad("The refinery makes [18.000] barrels a day.", fixed="The refinery makes 18,000 barrels a day."),
         bad("The fund paid out £[1.250.000] last year.", fixed="The fund paid out £1,250,000 last year.", style="guardian"),
+        bad("The force has [12.500] officers.", fixed="The force has 12,500 officers."),
         bad("Some [1,20,000] voters live there.", fixed="Some 120,000 voters live there."),
         bad("About [4 ,500] seats were empty.", fixed="About 4,500 seats were empty."),
         good("On May 14, 200 people marched."),
@@ -47,6 +51,8 @@ _SCALE = re.compile(
         good("It weighed 2.125 kilograms and cost 31,000 euros."),
         good("He finished in 11.250 seconds."),
         good("Call 020 7946 0123 or 555 0142."),
+        bad("She received [51, 516] votes.", fixed="She received 51,516 votes."),
+        good("By the time she was 14, 200 people had come; by 12, 300 of them had gone."),
         good("In 2014, 300 firms closed; in rooms 12, 120 and 300 the lights were on."),
     ],
 )  # fmt: skip
@@ -77,6 +83,12 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield *match.span(), _grouped(match.group()), "thousands grouped wrongly"
 
 
+_WHOLE = re.compile(
+    r"\s+(?:people|men|women|children|officers|troops|soldiers|workers|jobs|homes|houses|votes|voters|students|pupils|patients|members|residents|families"
+    r"|households|customers|fans|refugees|migrants|protesters|tickets|copies|cars|vehicles|cases|deaths|seats|employees|staff|passengers|businesses|schools)\b"
+)
+
+
 def _is_one_number(text: str, match: re.Match[str]) -> bool:
     before, written = text[: match.start()], match.group()
     groups = re.split(r"[,\s\u00a0\u2009\u202f]+", written)
@@ -88,7 +100,12 @@ def _is_one_number(text: str, match: re.Match[str]) -> bool:
         return True
     if " ," in written:
         return True
-    return bool(_COUNTING.search(before[-16:])) and bool(_COUNTED.match(text, match.end())) and groups[-1].endswith("0")
+    if not _COUNTED.match(text, match.end()) or _TAKES_A_NUMBER.search(before[-14:]):
+        return False
+    if "," not in written:
+        return bool(_COUNTING.search(before[-16:])) and groups[-1].endswith("0")
+    # "received 51, 516 votes": only after a word that takes a bare number could the comma part two of them.
+    return bool(re.search(r"[a-z$£€(]\s?$", before)) or bool(_COUNTING.search(before[-16:]))
 
 
 def _is_thousands(text: str, match: re.Match[str]) -> bool:
@@ -99,7 +116,8 @@ def _is_thousands(text: str, match: re.Match[str]) -> bool:
         return False
     if groups[1] == "000":
         return groups[0] != "0" and not _SCALE.match(text, match.end())
-    return False
+    # Nobody counts people, homes or votes to the thousandth part.
+    return groups[0] != "0" and bool(_WHOLE.match(text, match.end()))
 
 
 def _grouped(written: str) -> str:

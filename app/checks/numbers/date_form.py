@@ -58,7 +58,10 @@ def date_form(document: Document) -> Iterator[Flag]:
         if _the(document, span.start) and date.day is not None:
             span = Span(span.start - 4, span.end)
         yield Flag(
-            span, f"House style: {right}.", edits=(Edit.replace(span, right),), severity=style_severity(document)
+            span,
+            f"House style: {right}.",
+            edits=(Edit.replace(span, right),),
+            severity=None if date.ordinal else style_severity(document),
         )
 
 

@@ -43,14 +43,14 @@ def percent_form(document: Document) -> Iterator[Flag]:
     other_house = (
         len(against) >= 2 and len(against) == len(percents) and not any("pct" in m["mark"] for _, m in against)
     )
-    for figure, _ in against:
+    for figure, match in against:
         number = _number(document, figure)
         if mark is None or number is None:
             continue
         right = f"{number}{mark}"
         yield Flag(
             figure.span, f"House style: {right}.", edits=(Edit.replace(figure.span, right),),
-            severity=Severity.MAY if other_house else style_severity(document),
+            severity=Severity.MAY if other_house else None if "pct" in match["mark"] else style_severity(document),
         )  # fmt: skip
 
 
