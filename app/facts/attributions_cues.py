@@ -76,7 +76,11 @@ def _clause_after(tree: Tree, token: Token) -> list[Range]:
         if tree.tokens[i].text in (".", ":", ";", '"', "“", "”"):
             return []
     else:
-        if begin >= last or tree.tokens[begin].pos not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM"):
+        opens = ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM")
+        comma = next((i for i in range(begin, min(last - 1, begin + _LEAD)) if tree.tokens[i].text == ","), None)
+        # "estimated by 2050, output would fall": a phrase, a comma, and the subject of a clause.
+        fronted = comma is not None and tree.tokens[comma + 1].pos in opens
+        if begin >= last or tree.tokens[begin].pos not in (*opens, *(("ADP",) if fronted else ())):
             return []
     rest = tree.tokens[begin + 1 : last]
     return [(begin, last)] if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest) else []

@@ -45,9 +45,9 @@ def _according(tree: Tree, token: Token) -> Found | None:
     source = noun_phrase(tree, noun) if noun is not None else (token.i + 2, token.i + 3)
     if token.i == first or (token.i == first + 1 and not tokens[first].is_word):
         commas = [i for i in range(source[1], last) if tokens[i].text == ","]
-        if not commas:
+        begin = _clause(tree, token, source[1], parted=bool(commas)) or (commas[0] + 1 if commas else None)
+        if begin is None:
             return None
-        begin = _clause(tree, token, source[1]) or commas[0] + 1
         # "According to Ann Lee, the mayor, …": an apposition or a clause about the source ends at the next comma.
         if (
             len(commas) > 1
@@ -67,15 +67,16 @@ def _according(tree: Tree, token: Token) -> Found | None:
     return Found(tuple(tree.span(p) for p in pieces if p[1] > p[0]), cue, source, "speech", token.i)
 
 
-def _clause(tree: Tree, token: Token, after: int) -> int | None:
-    """Where the main clause begins behind "According to X, who …, and Y, …": at the subject of the sentence's verb."""
+def _clause(tree: Tree, token: Token, after: int, *, parted: bool) -> int | None:
+    """Where the main clause begins behind "According to X, who …, and Y, …": at the subject of the sentence's verb;
+    ``parted`` where a comma has to stand before it."""
     first, last = tree.sentence(token)
     root = next((t for t in tree.tokens[first:last] if t.head == t.i), None)
     subject = tree.kid(root, "nsubj", "nsubjpass", "expl", "csubj") if root is not None else None
     if subject is None:
         return None
     begin = tree.phrase(subject)[0]
-    return begin if begin > after and tree.tokens[begin - 1].text == "," else None
+    return begin if begin >= after and (not parted or tree.tokens[begin - 1].text == ",") else None
 
 
 def _in_document(tree: Tree, token: Token) -> Found | None:
