@@ -91,7 +91,7 @@ def _against_long_form(document: Document, entry: Initials) -> Iterator[Flag]:
         return
     at = document.text.index(entry.text, brackets.start)
     span = Span(at, at + len(entry.text))
-    settled = Severity.MAY if len(entry.uses) > 1 else None  # initials of the name in another language, perhaps
+    settled = Severity.MAY if entry.uses and not goes_on else None  # initials of the name in another language, perhaps
     yield Flag(
         span,
         f"The initials of {entry.long} are {right}, not {entry.text}.",

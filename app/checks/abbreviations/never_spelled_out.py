@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.abbreviations._place import spell_out
 from app.checks.check import bad, check, good
@@ -43,10 +44,17 @@ from app.flags.flag import Flag, Severity, Span
 )  # fmt: skip
 def never_spelled_out(document: Document) -> Iterator[Flag]:
     assert document.names is not None
+    unknown = 0
     for entry in document.names.initials:
         uses = [u for u in entry.uses if not _in_longer_name(document, u)]
         if uses and not needs_no_introduction(entry.text, document.dialect):
-            yield from _judge(document, entry, uses)
+            for flag in _judge(document, entry, uses):
+                unknown += not flag.edits
+                yield flag if unknown <= MOST_UNKNOWN or flag.edits else replace(flag, severity=Severity.MAY)
+
+
+# A draft full of initials is written for people who know them: beyond these the desk is only asked.
+MOST_UNKNOWN = 2
 
 
 def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[Flag]:
@@ -88,7 +96,7 @@ def _severity(document: Document, entry: Initials, first: Span, spelled: bool) -
 _NOUN_AFTER = re.compile(
     r" (?:union|party|group|bank|company|charity|network|broadcaster|newspaper|agency|virus|gene|think ?tank|website|channel|"
     r"radio|news|airline|app|brand|chain|firm|index|exchange|television|magazine|label|band|team|club|server|software|format|"
-    r"protein|hormone|scan|test|vaccine|railway|carrier|network|insurer|lobby|militia|coalition|alliance|federation)\b"
+    r"system|database|scheme|tax|study|studies|programme|program|project|survey|protein|hormone|scan|test|vaccine|railway|carrier|network|insurer|lobby|militia|coalition|alliance|federation)\b"
 )
 
 

@@ -38,7 +38,7 @@ def never_used_again(document: Document) -> Iterator[Flag]:
         brackets = entry.brackets
         if brackets is None or not entry.fits or document.text[brackets.start] != "(" or _used(document, entry):
             continue
-        if brackets.of(document.text).strip("()[]") != entry.text:
+        if brackets.of(document.text).strip("()[]") != entry.text or any(c.isdigit() for c in entry.text):
             continue
         space = document.text[brackets.start - 1 : brackets.start].isspace()
         span = Span(brackets.start - 1, brackets.end) if space else brackets

@@ -151,9 +151,9 @@ def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     if not courtesy and _only_first_name(document, name, first):
         return None
     figure = figure_named(first.text, document.date)
-    sure = courtesy or (
-        first.speaks and not is_common(first.text) and not is_place(first.text) and not is_given(first.text)
-    )
+    heard = first.speaks or (len(name.mentions) > 1 and any(m.speaks and not m.quoted for m in name.mentions))
+    plain = is_common(first.text) or is_place(first.text) or is_given(first.text)
+    sure = courtesy or (heard and not plain)
     if not sure:
         return None
     span = Span(first.title.start, first.span.end) if first.title else first.span
