@@ -34,6 +34,8 @@ _REPORT = (
         bad("Garage rents will go up by [15.2%], the council said.", fixed="Garage rents will go up by 12.5%, the council said.", style="guardian", sources=[_REPORT]),
         bad("The new main under Quay Street is a [42-inch] pipe.", fixed="The new main under Quay Street is a 24-inch pipe.", style="guardian", sources=[_REPORT]),
         bad("Of [1,498] replies to the survey, most were against the closures.", fixed="Of 1,948 replies to the survey, most were against the closures.", style="guardian", sources=[_REPORT]),
+        bad("The survey drew [more than] 900 replies.", fixed="The survey drew fewer than 900 replies.", style="guardian", sources=[("note.txt", "The survey drew fewer than 900 replies.")]),
+        good("The survey drew more than 900 replies.", style="guardian", sources=[("note.txt", "The survey drew over 900 replies.")]),
         good("The plan cuts 86 posts in the parks service.", style="guardian", sources=[_REPORT]),
         good("Nearly 2,000 replies to the survey were sent in.", style="guardian", sources=[_REPORT]),
         good("About 60% of the replies to the survey were against the closures.", style="guardian", sources=[_REPORT]),
@@ -49,6 +51,9 @@ def figure_mismatch(document: Document) -> Iterator[Flag]:
     for figure in document.figures:
         if figure.sentence < 0 or figure.kind not in _KINDS or document.is_quoted(figure.span):
             continue
+        if (turned := _hedge(document, figure, pairs.get(figure.sentence, []))) is not None:
+            yield turned
+            continue
         found = _contradicted(document, figure, pairs.get(figure.sentence, [])) or _transposed(document, figure)
         if found is None:
             continue
@@ -59,6 +64,37 @@ def figure_mismatch(document: Document) -> Iterator[Flag]:
             f"{source.name} has {theirs}, not {figure.span.of(document.text)}.",
             edits=(Edit.replace(*_replacement(figure, other, source), safe=False),),
         )
+
+
+_MORE = frozenset(("more than", "over", "at least", "above", "upwards of", "well over", "greater than", "a minimum of"))
+_LESS = frozenset(
+    ("less than", "fewer than", "under", "at most", "below", "up to", "nearly", "almost", "a maximum of", "just under")
+)
+
+
+def _hedge(document: Document, figure: Figure, pairs: list[Pair]) -> Flag | None:
+    """ "More than 30" where the source has fewer than 30: the figure agrees and the side of it does not."""
+    sides = (_MORE, _LESS) if figure.hedge in _MORE else (_LESS, _MORE) if figure.hedge in _LESS else None
+    if sides is None:
+        return None
+    same = [
+        (p, o)
+        for p in pairs
+        for o in p.source.document.figures
+        if o.sentence == p.other.i and o.kind == figure.kind and o.value == figure.value and o.unit == figure.unit
+    ]
+    if not same or any(o.hedge not in sides[1] for _, o in same):
+        return None
+    pair, other = same[0]
+    at = document.text.rfind(figure.hedge, max(0, figure.span.start - 40), figure.span.start)
+    if at < 0:
+        return None
+    span = Span(at, at + len(figure.hedge))
+    return Flag(
+        span,
+        f"{pair.source.name} has {other.hedge} {other.span.of(pair.source.text)}, not {figure.hedge}.",
+        edits=(Edit.replace(span, other.hedge, safe=False),),
+    )
 
 
 def _contradicted(document: Document, figure: Figure, pairs: list[Pair]) -> tuple[SourceText, Figure] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
@@ -29,6 +30,8 @@ _LOG = (
         bad("The first engine reached Dock Road at [2:37 a.m.], officials said.", fixed="The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
         bad("The lease of the warehouse had run out on [March 13], 2023.", fixed="The lease of the warehouse had run out on March 31, 2023.", sources=[_LOG]),
         bad("The inquest will open on [Sept. 7], the coroner said.", fixed="The inquest will open on Sept. 17, the coroner said.", sources=[_LOG]),
+        bad("The inquest into the fire will open on [Thursday] in Boston.", fixed="The inquest into the fire will open on Tuesday in Boston.", sources=[("note.txt", "The inquest into the fire will open on Tuesday, September 17, in Boston.")]),
+        good("The coroner said Thursday that the inquest into the fire will open in Boston.", sources=[("note.txt", "The inquest into the fire will open on Tuesday, September 17, in Boston.")]),
         bad("The warehouse lease had run out in [2022].", fixed="The warehouse lease had run out in 2023.", sources=[_LOG]),
         good("The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
         good("The roof fell in at 3:15 a.m.; the first engine was there at 2:47 a.m.", sources=[_LOG]),
@@ -43,6 +46,7 @@ def time_mismatch(document: Document) -> Iterator[Flag]:
         pairs.setdefault(pair.sentence.i, []).append(pair)
     if not pairs:
         return
+    yield from _weekdays(document, pairs)
     for time in document.times:
         sentence = document.sentence_at(time.span.start)
         if sentence and sentence.i in pairs and not document.is_quoted(time.span):
@@ -109,6 +113,36 @@ def _date(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[
                     edits=(Edit.replace(mine, words, safe=False),),
                 )
                 return
+
+
+_SPEECH = re.compile(r"\b(?:said|told|announced|reported|added|wrote|warned|showed|according|statement)\b[^.]{0,25}$")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def _weekdays(document: Document, pairs: dict[int, list[Pair]]) -> Iterator[Flag]:
+    """A weekday that is not the one the source gives the same event; the day somebody spoke is another."""
+    for match in _WEEKDAY.finditer(document.text):
+        span = Span(match.start(), match.end())
+        sentence = document.sentence_at(span.start)
+        if sentence is None or sentence.i not in pairs or document.is_quoted(span):
+            continue
+        if _SPEECH.search(document.text[max(0, span.start - 50) : span.start]):
+            continue
+        found = _other_weekday(document, match[0], span, pairs[sentence.i])
+        if found:
+            yield found
+
+
+def _other_weekday(document: Document, day: str, span: Span, pairs: list[Pair]) -> Flag | None:
+    if any(day in p.source.text for p in pairs):
+        return None
+    for pair in pairs:
+        told = pair.sentence.span.of(document.text)
+        for other in _WEEKDAY.finditer(pair.source.text, pair.other.start, pair.other.end):
+            theirs = Span(other.start(), other.end())
+            if other[0] not in told and _shared(document, span, theirs, pair) >= 3:
+                return _flag(document, span, pair, theirs, other[0])
+    return None
 
 
 def _year(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:

@@ -48,6 +48,7 @@ _RELEASE = (
         bad("[Mayor] Jo Tarrant thanked the crews.", fixed="Deputy Mayor Jo Tarrant thanked the crews.", sources=[_RELEASE]),
         bad("The [managing director], Ian Pell, has resigned.", fixed="The finance director, Ian Pell, has resigned.", style="bbc", sources=[_RELEASE]),
         bad("Amara Lund’s critic, Ian Pell, the trust’s [managing director], has resigned.", fixed="Amara Lund’s critic, Ian Pell, the trust’s finance director, has resigned.", style="bbc", sources=[_RELEASE]),
+        bad("[Mr] Pell has resigned from the trust.", fixed="Ms Pell has resigned from the trust.", style="bbc", sources=[("note.txt", "Ms Pell has resigned from the trust.")]),
         good("Det Insp Paul Rees leads the inquiry.", style="bbc", sources=[_RELEASE]),
         good("Amara Lund, chief nursing officer at the hospital, said the ward would reopen.", sources=[_RELEASE]),
         good("Ian Pell, who ran the trust’s finances, has resigned.", style="guardian", sources=[_RELEASE]),
@@ -67,9 +68,30 @@ def title_mismatch(document: Document) -> Iterator[Flag]:
             continue
         for person in people_in(document.text, block.start, block.end):
             theirs = [k for k in known.get(person.surname.lower(), ()) if _same_person(person, k[1])]
+            yield from _gender(document, person, theirs)
             for words, span in ((person.title, person.title_span), (person.role, person.role_span)):
                 if theirs and span and not document.is_quoted(span):
                     yield from _flag(document, person, words, span, theirs)
+
+
+_MEN, _WOMEN = frozenset(("mr", "sir")), frozenset(("mrs", "ms", "miss", "dame"))
+
+
+def _gender(document: Document, person: Presented, theirs: list[tuple[str, Presented, str]]) -> Iterator[Flag]:
+    """Mr for somebody who is Mrs in every source that gives a courtesy title, or the other way round."""
+    if not person.title_span or document.is_quoted(person.title_span):
+        return
+    mine = {person.title.lower().strip(".")}
+    given = [(p.title, name) for _, p, name in theirs if p.title.lower().strip(".") in _MEN | _WOMEN]
+    other = _WOMEN if mine & _MEN else _MEN if mine & _WOMEN else frozenset()
+    if given and all(title.lower().strip(".") in other for title, _ in given):
+        title, name = given[0]
+        right = title if person.title.endswith(".") else title.rstrip(".")
+        yield Flag(
+            person.title_span,
+            f"{name} has {title} {person.surname}, not {person.title} {person.surname}.",
+            edits=(Edit.replace(person.title_span, right, safe=False),),
+        )
 
 
 def _same_person(person: Presented, other: Presented) -> bool:
