@@ -22,11 +22,11 @@ PERSONS = frozenset(
 )
 BODIES = frozenset(
     """company firm group government ministry council committee team party union agency bank court board department
-    administration army navy force forces parliament congress senate house cabinet university college school hospital
+    administration army navy force forces parliament congress senate cabinet university college school hospital
     charity campaign commission authority authorities organization organisation association federation league club
     newspaper paper network station airline carrier retailer maker watchdog regulator coalition alliance movement militia
-    opposition jury panel delegation country nation state city town village band choir orchestra squad side church
-    institute foundation society corporation outlet magazine embassy office bureau brigade unit crews company’s""".split()
+    opposition jury panel delegation country nation state city town village band choir orchestra squad
+    institute foundation society corporation outlet magazine embassy bureau brigade crews""".split()
 )
 _ENDINGS = (
     "er",

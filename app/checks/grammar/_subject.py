@@ -39,6 +39,8 @@ def subject_before(document: Document, verb: Token) -> Subject | None:
         i -= 1
     if i < sentence.first or document.tokens[i].tag in ("MD", "TO"):
         return None
+    aside = _aside_before(document, i, sentence.first)
+    i = aside if aside is not None else i
     last = i
     compound = False
     while i >= sentence.first:
@@ -71,10 +73,34 @@ def subject_before(document: Document, verb: Token) -> Subject | None:
     return _read(tokens, compound, ", and" if after_clause else opener.lower if opener else "")
 
 
+def _aside_before(document: Document, i: int, first: int) -> int | None:
+    """Where ", read out in court," stands between subject and verb: the index before its opening comma."""
+    if document.tokens[i].text != ",":
+        return None
+    at = i - 1
+    while at > first and document.tokens[at].text not in (",", "(", ";", ":", "“", '"') and i - at < 14:
+        at -= 1
+    opens = document.tokens[at + 1]
+    inside = document.tokens[at + 1 : i]
+    plain = document.tokens[at].text == "," and not any(t.text == "," for t in document.tokens[first:at])
+    begins = opens.tag in ("VBN", "VBD", "VBG", "WP", "WDT", "JJ") or opens.lower in (
+        "many",
+        "most",
+        "some",
+        "all",
+        "both",
+        "including",
+    )
+    clause = opens.tag in ("WP", "WDT") or not any(is_finite(t) for t in inside[1:])
+    return at - 1 if plain and begins and clause and len(inside) > 1 else None
+
+
 def _read(tokens: tuple[Token, ...], compound: bool, opener: str) -> Subject | None:
     """The head is the last noun before the first preposition."""
     at = next((n for n, t in enumerate(tokens) if t.lower in _LINKS and t.tag in ("IN", "TO", "RP")), len(tokens))
     group = tokens[:at]
+    if compound:
+        group = group[: next((n for n, t in enumerate(group) if t.tag == "CC"), len(group))]
     # Two phrases side by side are no subject: "Last week the list ..." begins with a time.
     nouns = [t for t in group if is_noun(t)]
     if not nouns or not is_noun(group[-1]) or any(t.tag == "DT" for t in group[1:] if t.lower not in ("all", "both")):

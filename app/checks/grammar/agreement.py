@@ -45,7 +45,7 @@ _EITHER = (
 _ONE_THING = frozenset(
     """list stack pile box bag set sheaf bundle collection package string network system catalogue catalog
     trove cache roll row queue line book file folder basket bowl tray crate container shipment load consignment petition
-    letter plan report study survey review""".split()
+    letter plan report study survey review series""".split()
 )
 _MEASURES = frozenset(
     """miles mile years year months weeks days hours minutes dollars pounds euros percent cents points degrees feet meters
@@ -69,6 +69,11 @@ _MEASURES = frozenset(
         bad("The closure of three mines [are] to blame.", fixed="The closure of three mines is to blame."),
         bad("Officials at the ministry [was] told.", fixed="Officials at the ministry were told."),
         bad("The reports [was] wrong.", fixed="The reports were wrong."),
+        bad("Nurses at the clinic [says] they are tired.", fixed="Nurses at the clinic say they are tired."),
+        bad("The list of names, read out in court, [were] long.", fixed="The list of names, read out in court, was long."),
+        bad("The mayor and the governor [was] there.", fixed="The mayor and the governor were there."),
+        bad("A series of errors by the pilot [were] to blame.", fixed="A series of errors by the pilot was to blame."),
+        good("The mayor and Queen’s Counsel was there, and the founder and chairman has left."),
         good("A number of nurses were hurt, and the majority of them are home."),
         good("The cost of food and the price of fuel have doubled."),
         good("Five years of war was enough, and 40 miles of road is closed."),
@@ -80,18 +85,23 @@ _MEASURES = frozenset(
     ],
 )  # fmt: skip
 def agreement(document: Document) -> Iterator[Flag]:
-    for sentence in document.body_sentences():
-        for token in document.sentence_tokens(sentence):
-            if token.lower in AGREES and token.tag in ("VBD", "VBZ", "VBP"):
-                flag = _judge(document, token)
-                if flag:
-                    yield flag
+    for i in (i for word in document.places.keys() & AGREES.keys() for i in document.places[word]):
+        token = document.tokens[i]
+        if token.tag in ("VBD", "VBZ", "VBP") and document.blocks[document.sentences[token.sentence].block].is_body:
+            flag = _judge(document, token)
+            if flag:
+                yield flag
 
 
 def _judge(document: Document, verb: Token) -> Flag | None:
     subject = subject_before(document, verb)
     if subject is None:
         return None
+    if subject.compound and AGREES[verb.lower] == "singular" and _is_two(document, subject):
+        pair = document.text[subject.first.start : subject.last.end]
+        right = plural_of(verb.lower)
+        message = f"“{pair}” are two: “{right}”, not “{verb.text}”."
+        return Flag(verb.span, message, edits=puts(document, verb.span, (right,)))
     if (
         subject.compound
         or subject.opener in ("and", "or")
@@ -108,6 +118,24 @@ def _judge(document: Document, verb: Token) -> Flag | None:
         verb.span, f"The subject is “{head}”, a {number}: “{right}”, not “{verb.text}”.",
         edits=puts(document, verb.span, (right,)), severity=_severity(document, subject, verb),
     )  # fmt: skip
+
+
+def _is_two(document: Document, subject: Subject) -> bool:
+    """Whether the phrase is two, each with its own article: “the mayor and the governor”."""
+    tokens = document.tokens[subject.first.i : subject.last.i + 1]
+    ands = [t for t in tokens if t.tag == "CC"]
+    if (
+        subject.opener not in ("", "that")
+        or subject.links
+        or len(ands) != 1
+        or ands[0].lower != "and"
+        or len(tokens) > 9
+    ):
+        return False
+    articles = ("the", "a", "an", "his", "her", "its", "their")
+    return (
+        tokens[0].lower in articles and near(document, ands[0], 1).lower in articles and tokens[-1].tag in ("NN", "NNS")
+    )
 
 
 def _severity(document: Document, subject: Subject, verb: Token) -> Severity | None:
@@ -173,13 +201,21 @@ def _number(document: Document, subject: Subject) -> str | None:
         "my",
         "our",
     )
-    return "singular" if head.tag == "NN" and (determined or subject.links) and not head.lower.endswith("s") else None
+    return (
+        "singular"
+        if head.tag == "NN"
+        and (determined or subject.links)
+        and (head.lower in _ONE_THING or not head.lower.endswith("s"))
+        else None
+    )
 
 
 def _irrealis(document: Document, subject: Subject, verb: Token) -> bool:
     """If, wish and as though take "were"; inverted and asked sentences put the subject behind."""
     sentence = document.sentences[verb.sentence]
     before = {t.lower for t in document.tokens[sentence.first : subject.first.i]}
+    if subject.opener == "that" and AGREES[verb.lower] == "plural" and verb.lower not in ("are", "were", "have"):
+        return True  # they ask that the law include it
     if verb.lower == "were" and before & {"if", "wish", "wishes", "wished", "though", "suppose", "imagine", "unless"}:
         return True
     if (

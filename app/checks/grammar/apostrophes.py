@@ -17,6 +17,7 @@ _PLURAL_AFTER = frozenset("are were have do".split())
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten several many few these those both most all dozens hundreds thousands some".split()
 )
+_YEARS = re.compile(r"(?<=\bthe )((?:1[6-9]|20)\d0)['’]s\b")
 _DECADE = re.compile(r"(?<![\w’'])[‘'](?=\d0s\b)|‘(?=(?:em|til|tis|twas|cause|n)\b)")
 
 
@@ -34,6 +35,8 @@ _DECADE = re.compile(r"(?<![\w’'])[‘'](?=\d0s\b)|‘(?=(?:em|til|tis|twas|ca
         bad("Three [car’s] were burnt.", fixed="Three cars were burnt."),
         bad("The [company's] have agreed a deal.", fixed="The companies have agreed a deal."),
         bad("All [MP's] voted for it.", fixed="All MPs voted for it."),
+        bad("The [Kerr’s] have moved.", fixed="The Kerrs have moved."),
+        bad("He sang in the [1960's] and later.", fixed="He sang in the 1960s and later."),
         bad("He sang in the [‘]90s, he said.", fixed="He sang in the ’90s, he said."),
         good("They spoke in the last weeks of the war, and the mayors met."),
         good("Three days’ notice, a company's own cars, these MPs' votes."),
@@ -49,6 +52,11 @@ def apostrophes(document: Document) -> Iterator[Flag]:
             noun = document.tokens[token.i - 1]
             if noun.end == token.start and _is_plural(document, noun, token):
                 yield _plural(document, noun, token)
+    for found in _YEARS.finditer(document.text):
+        span = Span(*found.span())
+        yield Flag(
+            span, f"“{found[0]}” is a plural and takes no apostrophe.", edits=(Edit.replace(span, f"{found[1]}s"),)
+        )
     for found in _DECADE.finditer(document.text):
         if "’" in document.text or "‘" in document.text:
             if found[0] != "‘":
@@ -66,6 +74,8 @@ def _is_plural(document: Document, noun: Token, mark: Token) -> bool:
     if noun.tag not in ("NN", "NNP", "NNS") or is_noun(after) or after.tag in ("JJ", "CD", "VBG", "JJS", "RBS", "HYPH"):
         return False
     initials = noun.text.isupper() and len(noun.text) > 1
+    if before.lower == "the" and noun.tag == "NNP" and after.lower in _PLURAL_AFTER:
+        return True
     if noun.text[0].isupper() and not initials and noun.i != document.sentences[noun.sentence].first:
         return False
     if after.lower in _PLURAL_AFTER and after.tag in ("VBP", "VBD"):

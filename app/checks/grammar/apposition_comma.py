@@ -25,6 +25,9 @@ _SAID = frozenset("said says told added asked warned confirmed announced decline
         bad("John Ames, a baker in [Leeds] said sales fell.", fixed="John Ames, a baker in Leeds, said sales fell."),
         bad("The club’s chairman, Colm [Deane] said it was sorry.", fixed="The club’s chairman, Colm Deane, said it was sorry."),
         bad("Police named him as Lee Orr, [19] from Hull.", fixed="Police named him as Lee Orr, 19, from Hull."),
+        bad("The head of the fund, Paul [Kerr] said it was safe.", fixed="The head of the fund, Paul Kerr, said it was safe."),
+        bad("The judge, who sat on [Monday] said so.", fixed="The judge, who sat on Monday, said so."),
+        good("The man, who police said was drunk, and who ran a shop that she said was his, left."),
         good("Ana Ruiz, 42, said she had lost it all."),
         good("On Monday, a baker said sales fell, and in Leeds, the mayor said so too."),
         good("Last week, Colm Deane said it was sorry."),
@@ -49,6 +52,10 @@ def apposition_comma(document: Document) -> Iterator[Flag]:
                     yield _flag(after)
             elif after.lower in ("a", "an", "the") and _opens_with_person(document, token):
                 last = _before_said(document, after)
+                if last is not None:
+                    yield _flag(last)
+            elif after.lower == "who":
+                last = _relative_before_said(document, after)
                 if last is not None:
                     yield _flag(last)
             elif after.tag == "NNP" and _opens_with_role(document, token):
@@ -97,7 +104,7 @@ def _before_said(document: Document, article: Token) -> Token | None:
             return last if last.tag in ("NN", "NNP", "NNS", "NNPS") and n >= 2 else None
         if (
             token.i < 0
-            or token.text in (",", ";", "(", "“", '"', "–", "—")
+            or token.text in (",", ";", "(", "“", '"', "–", "—", "?", "!", "”")
             or is_finite(token)
             or token.tag in ("WP", "WDT", "PRP")
         ):
@@ -105,17 +112,39 @@ def _before_said(document: Document, article: Token) -> Token | None:
     return None
 
 
+def _relative_before_said(document: Document, who: Token) -> Token | None:
+    """The last word of "who …" where it runs into a verb of saying after its own verb."""
+    verbs = 0
+    for n in range(1, 16):
+        token = near(document, who, n)
+        if (
+            token.i < 0
+            or token.text in (",", ";", "(", "“", '"', "–", "—", "?", "!", "”")
+            or token.lower in ("and", "that", "to", "but")
+        ):
+            return None
+        if token.lower in _SAID and token.tag in ("VBD", "VBZ"):
+            last = near(document, token, -1)
+            return last if verbs == 1 and (last.tag in ("NN", "NNS", "NNP") or last.lower in _ADVERBS) else None
+        verbs += is_finite(token)
+    return None
+
+
+_ADVERBS = frozenset("earlier later today yesterday again there".split())
+
+
 def _opens_with_role(document: Document, comma: Token) -> bool:
     first = document.sentences[comma.sentence].first
     words = document.tokens[first : comma.i]
-    role = words[-1] if words else comma
     return (
-        2 <= len(words) <= 8
+        2 <= len(words) <= 12
         and words[0].tag in ("DT", "PRP$", "NNP")
-        and role.tag == "NN"
-        and role.lower in _ROLES
+        and any(t.lower in _ROLES for t in words)
+        and words[-1].tag in ("NN", "NNP", "NNS")
         and all(
-            t.tag in ("DT", "PRP$", "NNP", "NN", "JJ", "POS", "HYPH", "NNS") or t.lower in ("of", "'s") for t in words
+            t.tag in ("DT", "PRP$", "NNP", "NN", "JJ", "POS", "HYPH", "NNS")
+            or t.lower in ("of", "'s", "for", "at", "and", "the")
+            for t in words
         )
     )
 

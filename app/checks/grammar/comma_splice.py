@@ -36,6 +36,8 @@ _SAYS = frozenset(
         bad("The grant [is a gift, it] must be reported.", fixed="The grant is a gift, which must be reported."),
         bad("The bridge [was shut, it] had been damaged by ice.", fixed="The bridge was shut; it had been damaged by ice."),
         bad("The jury [retired on Monday, they] have not reached a verdict.", fixed="The jury retired on Monday; they have not reached a verdict."),
+        bad("The vote was due on Friday, [however], a juror fell ill.", fixed="The vote was due on Friday; however, a juror fell ill."),
+        good("The vote, however, was due, and he said, however, that a juror fell ill."),
         good("When the grant ran out, it was not renewed, and it was missed."),
         good("The grant is a gift, he said, it seems, and it need not be repaid."),
         good("The talks failed, they said. As the bridge was shut, it was empty."),
@@ -48,6 +50,11 @@ def comma_splice(document: Document) -> Iterator[Flag]:
     for sentence in document.body_sentences():
         tokens = document.sentence_tokens(sentence)
         for token in tokens:
+            if token.text == "," and near(document, token, 1).lower in ("however", "therefore"):
+                however = _however(document, sentence, token)
+                if however:
+                    yield however
+                    break
             if token.text == "," and near(document, token, 1).lower in _SUBJECTS:
                 flag = _judge(document, sentence, token)
                 if flag:
@@ -71,6 +78,27 @@ def _judge(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
         f"Two sentences are joined by a comma: “{comma.text} {subject.text} {verb.text}”.",
         edits=_edits(document, comma, subject),
         severity=_severity(subject),
+    )
+
+
+def _however(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
+    """“The vote was due, however, a juror fell ill”: a clause on either side of “however”."""
+    word, second = near(document, comma, 1), near(document, comma, 2)
+    subject = near(document, comma, 3)
+    if second.text != "," or subject.tag not in ("DT", "PRP", "NNP", "NNS", "PRP$") or document.is_quoted(comma.span):
+        return None
+    first = list(document.tokens[sentence.first : comma.i])
+    if any(t.text in (",", ";", ":", "(", "–", "—") or t.lower in _SUBORDINATE for t in first) or not _clause_verb(
+        document, first
+    ):
+        return None
+    if not any(is_finite(near(document, subject, n)) for n in range(1, 6)):
+        return None
+    edits = (Edit.replace(comma.span, ";"), Edit.replace(Span(comma.start, word.end), f". {word.text.title()}"))
+    return Flag(
+        word.span,
+        f"“{word.text.title()}” does not join two sentences: a stop or semicolon goes before it.",
+        edits=edits,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.checks.grammar._classes import QUANTITIES
 from app.checks.grammar._forms import gerund, past
 from app.checks.grammar._near import is_finite, is_noun, near
 from app.checks.grammar._people import is_body, is_person
@@ -13,10 +14,10 @@ from app.flags.flag import Edit, Flag, Span
 
 # What only people, or bodies of people, do.
 _HUMAN = """speak talk drive walk write address stand sit look ride arrive enter leave return watch read hear testify wear
-hold listen stare gaze wait weep cry smile laugh work live study visit tour inspect campaign travel fly sail row hike
+hold listen stare gaze wait weep cry smile laugh live study visit tour inspect campaign travel fly sail row hike
 climb cook eat drink sleep wake sip chat argue reminisce recall remember think reflect act play sing perform compete train
 coach teach serve""".split()
-_PARTICIPLES = {gerund(v): v for v in _HUMAN}
+_PARTICIPLES = {gerund(v): v for v in _HUMAN} | dict.fromkeys(("born", "raised", "educated", "asked"), "")
 _SAID = frozenset(
     "said says recalled added explained told noted wrote remembered predicted warned admitted joked".split()
 )
@@ -33,13 +34,16 @@ _SAID = frozenset(
         bad("[Speaking in Lima, the bridge would reopen, Diaz said].", fixed="Speaking in Lima, Diaz said the bridge would reopen."),
         bad("[Walking to school], a car hit the girl.", fixed=None),
         bad("[Driving home], the sky turned red, he said.", fixed="As he drove home, the sky turned red, he said."),
+        bad("[Born in Lagos], her first book came out in 1999.", fixed=None),
+        bad("[Asked about the cuts], the reply was short.", fixed=None),
         bad("[Looking back], there were few signs of trouble.", fixed=None),
         good("Speaking in Lima, Diaz said the bridge would reopen."),
         good("Speaking in Lima, the minister said the bridge would reopen."),
         good("Leaving aside the cost, the bridge is safe."),
         good("Speaking of bridges, the old one is shut. Looking ahead, the forecast is better."),
         good("Flying at 300 mph, the jet broke up. Returning to earth, the capsule slowed."),
-        good("Working overnight, crews cleared the road."),
+        good("Born in Lagos, her sister works in Leeds. Asked about the cuts, she left. Born in 1980, the band’s singer left."),
+        good("Walking overnight, crews cleared the road."),
     ],
 )  # fmt: skip
 def dangling(document: Document) -> Iterator[Flag]:
@@ -79,6 +83,8 @@ def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
     who, start, end = speaker
     clause = document.text[comma.end + 1 : start].rstrip(" ,")
     base = _PARTICIPLES[first.lower]
+    if not base:
+        return Flag(opening, message)
     moved = Edit.replace(Span(comma.end + 1, end), f"{who} said {clause}")
     told = Edit.replace(first.span, f"As {who} {past(base)}")
     if base in ("speak", "talk", "write", "address", "testify"):
@@ -115,6 +121,8 @@ def _can(subject: Token, verb: str) -> bool:
     if subject.lower == "there":
         return False
     moves = subject.lemma in _MOVERS or subject.lower in _MOVERS
+    if verb == "" and (subject.lower in QUANTITIES or subject.lower == "percent"):
+        return True  # asked about it, a third said yes
     return is_person(subject) or is_body(subject) or (moves and verb in _MOVES)
 
 

@@ -17,6 +17,14 @@ _MAY_MEET = frozenset(
 _CLEFT = frozenset("what all thing things problem point question issue truth fact reason".split())
 _LINKS = frozenset("after by to in and for upon or on over have again more".split())
 # Adverbs of verbs that are prepositions too: "came in in May".
+_TAKES_IN = frozenset(
+    "come go move settle check sign fill turn log give cave step break kick set bring call get cash chip drop send "
+    "let take pull stay join live weigh".split()
+)
+_TAKES_ON = frozenset(
+    "go carry move get come take turn hold put drag look press pass live sign log keep count build work depend rely "
+    "insist base focus later early then".split()
+)
 _PARTICLES = frozenset("in on up out off over by through down around along".split())
 
 
@@ -77,7 +85,10 @@ def _once(document: Document, first: Token, second: Token) -> Iterator[Flag]:
     start = document.sentences[first.sentence].first
     if first.lower in ("is", "was") and _CLEFT & {t.lower for t in document.tokens[start : first.i]}:
         return  # what it is is a scandal
-    if first.lower in _PARTICLES and (before.tag.startswith("VB") or first.tag == "RP"):
+    meets = (
+        before.lemma in _TAKES_IN if first.lower == "in" else before.lemma in _TAKES_ON if first.lower == "on" else True
+    )
+    if first.lower in _PARTICLES and meets and (before.tag.startswith("VB") or first.tag == "RP" or before.tag == "RB"):
         return
     span = Span(first.start, second.end)
     glued = document.text[second.end : second.end + 1] not in ("", " ", "\n", ",", ".", ";", ":")  # does doesn't

@@ -38,6 +38,12 @@ _OPENS_PREDICATE = frozenset(
     """a an the not been going too getting becoming because about like just really always never been n't hardly what
     why how where who only also still now probably certainly definitely actually simply already almost""".split()
 )
+_DOES = frozenset(
+    "looking trying hoping expecting considering planning working seeking waiting making taking losing".split()
+)
+_SAYS = frozenset(
+    "and but because that said says say think thinks know knows knew believe believes admitted insists".split()
+)
 _SURE = frozenset("a an the been going getting what why how because n't".split())
 
 
@@ -57,6 +63,8 @@ _SURE = frozenset("a an the been going getting what why how because n't".split()
         bad("She said [its] a long road.", fixed="She said it's a long road."),
         bad("“[Its] going to rain,” he said.", fixed="“It’s going to rain,” he said."),
         bad("Analysts say [its] hard to tell what comes next.", fixed="Analysts say it's hard to tell what comes next."),
+        bad("The club says [its] looking for a chef.", fixed="The club says it's looking for a chef."),
+        bad("Fans left after [it's] booking system failed.", fixed="Fans left after its booking system failed."),
         bad("The firm hired a chef of [its'] own.", fixed="The firm hired a chef of its own."),
         good("It's time to go, she said, and it’s people like him who win."),
         good("The army lost most of its tanks because it's poor."),
@@ -85,6 +93,8 @@ def _contraction(document: Document, it: Token) -> Iterator[Flag]:
 def _is_possessed(document: Document, it: Token, after: Token) -> bool:
     before = near(document, it, -1)
     noun = past_adjectives(document, after)
+    if after.tag == "VBG" and is_noun(near(document, after, 1)) and is_finite(near(document, after, 2)):
+        return True  # after it's booking system crashed
     if noun.tag not in ("NN", "NNS") or noun.lower in _BARE or after.tag == "CD":
         return False
     following = near(document, noun, 1)
@@ -147,6 +157,8 @@ def _is_clause(document: Document, its: Token, after: Token) -> bool:
         or (word in _OPENS_PREDICATE and following.tag in ("DT", "IN", "PRP", "TO"))
     ):
         return True
+    if word in _DOES and near(document, its, -1).lower in _SAYS:
+        return following.tag in ("TO", "IN", "DT", "PRP")
     return (
         word in ("up", "down", "out", "in", "on", "at", "over")
         and after.tag in ("IN", "RP")

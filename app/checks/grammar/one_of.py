@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.grammar._agree import AGREES, plural_of, singular_of
@@ -21,6 +21,8 @@ _MEASURES = frozenset(
 )
 _PLURALS = {"criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "alumni": "alumnus"}
 
+Found = tuple[Token, str] | None
+
 
 @check(
     title="Number of the subject missed",
@@ -37,6 +39,7 @@ _PLURALS = {"criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bac
         bad("Families who [has] lost homes came.", fixed="Families who have lost homes came."),
         bad("Police [is] looking for a man.", fixed="Police are looking for a man."),
         bad("The mayor, along with her aides, [were] told.", fixed="The mayor, along with her aides, was told."),
+        bad("Two of the bridges on the road [was] shut.", fixed="Two of the bridges on the road were shut."),
         bad("Every one of the pumps [are] broken.", fixed="Every one of the pumps is broken."),
         good("One of the drivers who were hurt was 18. There were two cars, and there was ice."),
         good("There was 20 minutes left, and there was more to come."),
@@ -46,21 +49,13 @@ _PLURALS = {"criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bac
     ],
 )  # fmt: skip
 def one_of(document: Document) -> Iterator[Flag]:
-    for sentence in document.body_sentences():
-        for token in document.sentence_tokens(sentence):
-            found = None
-            if token.lower in _ONES:
-                found = _one(document, token)
-            elif token.lower == "there":
-                found = _there(document, token)
-            elif token.lower == "who":
-                found = _who(document, token)
-            elif token.lower in ("police", "people"):
-                found = _police(document, token)
-            elif token.lower in ("along", "together", "accompanied", "as"):
-                found = _along_with(document, token)
-            if found is not None:
-                yield _flag(document, *found)
+    for words, find in _FINDERS:
+        for i in (i for word in words for i in document.places.get(word, ())):
+            token = document.tokens[i]
+            if document.blocks[document.sentences[token.sentence].block].is_body:
+                found = find(document, token)
+                if found is not None:
+                    yield _flag(document, *found)
 
 
 def _flag(document: Document, verb: Token, subject: str) -> Flag:
@@ -72,7 +67,34 @@ def _flag(document: Document, verb: Token, subject: str) -> Flag:
     )  # fmt: skip
 
 
-Found = tuple[Token, str] | None
+def _several(document: Document, number: Token) -> Found:
+    """“two of the bridges was”, “many of the towns has”."""
+    if near(document, number, 1).lower != "of" or near(document, number, 2).lower not in (
+        "the",
+        "them",
+        "its",
+        "his",
+        "her",
+        "their",
+        "these",
+        "those",
+    ):
+        return None
+    before = near(document, number, -1)
+    if (
+        before.i >= 0
+        and before.lower not in ("that", "but", "because", "as", "while", "when", "least")
+        and before.text != ","
+    ):
+        return None
+    for n in range(3, 10):
+        token = near(document, number, n)
+        if is_finite(token):
+            wrong = AGREES.get(token.lower) == "singular" and near(document, token, -1).tag in ("NNS", "NN", "PRP")
+            return (token, f"{number.text} of") if wrong and near(document, number, 3).tag != "NN" else None
+        if token.i < 0 or token.text in (",", ";", "(") or token.tag in ("WP", "WDT", "CC", "VBN", "VBG", "PRP"):
+            return None
+    return None
 
 
 def _one(document: Document, one: Token) -> Found:
@@ -202,3 +224,13 @@ def _along_with(document: Document, word: Token) -> Found:
             verb = near(document, token, 1)
             return (verb, opening[-1].text) if AGREES.get(verb.lower) == "plural" else None
     return None
+
+
+_FINDERS: tuple[tuple[tuple[str, ...], Callable[[Document, Token], Found]], ...] = (
+    (tuple(sorted(_ONES)), _one),
+    (("there",), _there),
+    (("who",), _who),
+    (("police", "people"), _police),
+    (("along", "together", "accompanied", "as"), _along_with),
+    (("two", "three", "four", "five", "six", "seven", "eight", "nine", "many", "several", "both"), _several),
+)

@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset("between for with to from by against of about without 
         bad("A row between [he] and the coach was settled.", fixed="A row between him and the coach was settled."),
         bad("It was a gift for his wife and [he].", fixed="It was a gift for his wife and him."),
         bad("[Him] and his wife moved to Spain in May.", fixed="He and his wife moved to Spain in May."),
+        bad("It was seen by [she] and her son.", fixed="It was seen by her and her son."),
         bad("Police spoke to [they] on Monday.", fixed="Police spoke to them on Monday."),
         good("Between them, he and the coach settled it."),
         good("It was good for his wife and he knew it."),
@@ -48,6 +49,12 @@ def pronoun_case(document: Document) -> Iterator[Flag]:
 def _as_object(document: Document, pronoun: Token) -> str | None:
     before, after = near(document, pronoun, -1), near(document, pronoun, 1)
     if before.lower == "between" and after.lower == "and" and before.tag == "IN":
+        return _OBJECT[pronoun.lower]
+    if (
+        before.lower in ("by", "to", "with", "from", "against", "about")
+        and before.tag in ("IN", "TO")
+        and after.lower == "and"
+    ):
         return _OBJECT[pronoun.lower]
     if after.i >= 0 and (
         (after.text not in (".", ",", "!", "?", ";") and after.tag not in ("IN", "NNP")) or is_finite(after)

@@ -29,7 +29,7 @@ _ACTS = frozenset(
     break count record close cut ask drop steal strike attack fire resign quit hire buy sell meet visit call seize capture
     storm raid rescue drive fly run sink land die vow demand refuse agree decide pass ban block launch destroy damage injure
     evacuate search spot see hear file sue plead convict sentence release free detain join return move turn push lead
-    raise lower reach warn reveal detect register report hold flee escape climb swim ride march gather""".split()
+    raise lower reach warn reveal detect register report hold flee escape climb swim ride march gather look""".split()
 )
 _SAYS = frozenset("say tell add show suggest report warn reveal hold".split())
 _WHEN = frozenset("when after until once".split())
@@ -47,6 +47,7 @@ _WHEN = frozenset("when after until once".split())
         bad("He walked into the bank and [asks] for cash.", fixed="He walked into the bank and asked for cash."),
         bad("The van was turning when a truck [hits] it.", fixed="The van was turning when a truck hit it."),
         bad("The firm [announces] the cuts last week.", fixed="The firm announced the cuts last week."),
+        bad("When police came, the man [runs] into a shop.", fixed="When police came, the man ran into a shop."),
         bad("The minister has [resigned] last week.", fixed="The minister resigned last week."),
         bad("She left the hall after the vote [begins], police said.", fixed="She left the hall after the vote began, police said."),
         good("He was born in Lima and lives in Cusco."),
@@ -86,7 +87,7 @@ def _slips(document: Document, sentence: Sentence, verb: Token, pasts: list[Toke
         return verb.lemma != "take" and _own_time(document, verb)
     if pasts and pasts[0].i < verb.i and _BY_THE_END.search(clause):
         return True
-    if not pasts or head.i == verb.i:
+    if not pasts or (head.i == verb.i and not _opens_in_past(document, verb)):
         return False
     if verb.dep == "conj" and _past_of_act(document, head):
         shared = not document.children_of(verb, "nsubj", "nsubjpass")
@@ -98,9 +99,20 @@ def _slips(document: Document, sentence: Sentence, verb: Token, pasts: list[Toke
             and head.lemma in _ACTS
             and not _attributed_in_present(document, sentence, verb)
         )
+    if verb.dep == "ROOT" and verb.lemma not in ("give", "tell", "take") and pasts and _opens_in_past(document, verb):
+        return True
     marks = {t.lower for t in document.children_of(verb, "mark", "advmod")}
     if verb.dep == "advcl" and marks & _WHEN and _past_of_act(document, head) and head.lemma not in _SAYS:
         return not any(t.lower in ("would", "will", "could", "to") for t in document.children_of(head))
+    return False
+
+
+def _opens_in_past(document: Document, verb: Token) -> bool:
+    """Whether the sentence opens with a clause of time in the past: “When police arrived, …”."""
+    for clause in document.children_of(verb, "advcl"):
+        marks = {t.lower for t in document.children_of(clause, "mark", "advmod")}
+        if clause.i < verb.i and marks & {"when", "after", "before", "as", "until"} and clause.tag == "VBD":
+            return True
     return False
 
 

@@ -14,7 +14,9 @@ _TAKES_OBJECT = frozenset(
 )
 # After these "there" is no place: only "of there being", "for there to be".
 _STRONG = frozenset("of with by into".split())
+_BEFORE_NOUN = _STRONG | frozenset("to in on at from for about under over through against".split())
 _EXISTS = frozenset("to being be is are was were and or but not will would has have had".split())
+_SAYS = frozenset("said says say that because".split())
 _PLACES = frozenset("in from on to at near around".split())
 _VERBS = frozenset(
     """lose sell take make have get give find hold keep change cast raise pay express want need use bring see show begin
@@ -41,6 +43,8 @@ _APOSTROPHES = {"their": "theirs", "our": "ours", "your": "yours", "her": "hers"
         bad("Farmers want [there] own market.", fixed="Farmers want their own market."),
         bad("He said [their] were no survivors.", fixed="He said there were no survivors."),
         bad("Players said [they’re] contracts had lapsed.", fixed="Players said their contracts had lapsed."),
+        bad("[There] offer was turned down.", fixed="Their offer was turned down."),
+        bad("They were jailed for [they’re] part in it.", fixed="They were jailed for their part in it."),
         bad("“[Their] going to strike,” she said.", fixed="“They’re going to strike,” she said."),
         bad("The land is [their's], they said.", fixed="The land is theirs, they said."),
         bad("The choice is [your’s].", fixed="The choice is yours."),
@@ -81,6 +85,13 @@ def _there(document: Document, there: Token) -> Iterator[Flag]:
         wrong = possessed and not is_finite(following) and after.tag != "CD"
     elif before.tag.startswith("VB") and before.lemma in _VERBS:
         wrong = possessed and after.tag in ("NN", "NNS", "JJ") and not is_finite(following)
+    elif before.i < 0 or before.lower in _SAYS:
+        wrong = (
+            noun.tag == "NN"
+            and after.tag in ("NN", "JJ")
+            and is_finite(following)
+            and following.lower not in ("is", "'s")
+        )
     else:
         wrong = False
     if wrong:
@@ -131,7 +142,12 @@ def _they_are(document: Document, they: Token) -> Iterator[Flag]:
     object_of = before.lower in _TAKES_OBJECT - {"before", "after"} or (
         before.tag.startswith("VB") and before.lemma in _VERBS - {"know", "show", "see", "fear", "say"}
     )
-    if before.lower in _STRONG or after.lower == "own" or (possessed and (object_of or is_finite(following))):
+    if (
+        (before.tag == "IN" and before.lower in _BEFORE_NOUN)
+        or before.tag == "TO"
+        or after.lower == "own"
+        or (possessed and (object_of or is_finite(following)))
+    ):
         yield Flag(
             span, "“they’re” means “they are”; the possessive is “their”.", edits=(put(document, span, "their"),)
         )

@@ -15,6 +15,12 @@ _POSTS = frozenset(
 )
 
 
+_GERUNDS = frozenset(
+    "spending funding training building backing reading standing writing meeting hearing feeling thinking understanding "
+    "handling running teaching wedding setting failing being having parting".split()
+)
+
+
 @check(
     title="whose, who’s; your, you’re",
     catches="“who’s” or “you’re” where the possessive belongs, and the possessive where “who is” or “you are” is meant.",
@@ -27,6 +33,7 @@ _POSTS = frozenset(
         bad("Help is there for parents [who's] children are ill.", fixed="Help is there for parents whose children are ill."),
         bad("The poet, [who’s] first book sold well, has died.", fixed="The poet, whose first book sold well, has died."),
         bad("Fans asked [whose] going to play.", fixed="Fans asked who's going to play."),
+        bad("She asked [whose] paying for it.", fixed="She asked who's paying for it."),
         bad("“[Your] not alone,” she said.", fixed="“You’re not alone,” she said."),
         bad("“Bring [you’re] own food,” he said.", fixed="“Bring your own food,” he said."),
         good("Voters know who's boss and who’s running, but whose boss is he?"),
@@ -93,6 +100,8 @@ def _predicates(document: Document, after: Token) -> bool:
         return False
     if after.lower in ("going", "trying", "getting", "coming", "planning"):
         return following.lower in ("to", "for", "on", "home", "back", "with", "in")
+    if after.tag == "VBG" and after.lower not in _GERUNDS and following.tag in ("DT", "IN", "TO", "PRP"):
+        return True
     if after.lower in ("a", "an", "the", "been", "welcome"):
         return True
     return (after.lower == "not" and following.tag in ("DT", "IN", "VBG", "TO")) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.grammar._forms import PARTICIPLES, PASTS, participle
+from app.checks.grammar._forms import PARTICIPLES, PASTS, participle, past
 from app.checks.grammar._near import near, puts
 from app.facts.document import Document, Token
 from app.flags.flag import Flag
@@ -18,6 +18,8 @@ _ADVERBS = frozenset(
 # Pasts that are other words too: "has found" (found a firm) is no slip, "had felt" neither.
 _OTHER_WORDS = frozenset("found felt wound saw bore bit lay fell left shed cost hurt read spat".split())
 _OTHER_VERBS = frozenset("wound bound felt left saw lay ground born".split())
+# Participles that differ from the past and stand without "have" only in headlines.
+_ALONE = frozenset("sunk sung rung shrunk sprung begun swum drunk seen gone written taken given spoken stolen".split())
 _SAME_AS_BASE = frozenset("come become overcome run overrun".split())
 _THINGS_LAID = frozenset(
     """boom cable cables pipe pipes pipeline foundation foundations stone brick bricks track tracks carpet mine mines charges
@@ -39,6 +41,7 @@ _THINGS_LAID = frozenset(
         bad("They wanted to [went] home.", fixed="They wanted to go home."),
         bad("Cable had been [lain] across the bay.", fixed="Cable had been laid across the bay."),
         bad("The dog had [laid] in the road for an hour.", fixed="The dog had lain in the road for an hour."),
+        bad("The ship [sunk] in 1942.", fixed="The ship sank in 1942."),
         bad("The ship has [sank] off Oman.", fixed="The ship has sunk off Oman."),
         good("The trial began in May, and the judge has found that he had left."),
         good("He did not know what they saw, and has come home to set up a trust."),
@@ -61,9 +64,27 @@ def _judge(document: Document, token: Token) -> Iterator[Flag]:
     while before.lower in _ADVERBS and steps < 3:
         steps += 1
         before = near(document, token, -steps)
+    if token.lower in _ALONE and _is_main_verb(document, token):
+        verb = PARTICIPLES[token.lower]
+        yield Flag(
+            token.span, f"“{token.text}” needs “has” or “had”; the past is “{past(verb.base)}”.",
+            edits=puts(document, token.span, (past(verb.base),)),
+        )  # fmt: skip
+        return
     right = _right(document, token, before, steps)
     if right:
         yield _flag(document, token, before, right)
+
+
+def _is_main_verb(document: Document, token: Token) -> bool:
+    """Whether a participle stands as the verb of its sentence, right after the subject and with no other verb about."""
+    subject = near(document, token, -1)
+    if subject.tag not in ("NN", "NNS", "NNP", "PRP") or document.children_of(token, "aux", "auxpass"):
+        return False
+    sentence = document.sentence_tokens(document.sentences[token.sentence])
+    alone = token.dep == "ROOT" or (token.dep == "acl" and document.head_of(token).dep == "ROOT")
+    running = document.blocks[document.sentences[token.sentence].block].is_body and sentence[-1].text == "."
+    return alone and running and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i != token.i for t in sentence)
 
 
 def _right(document: Document, token: Token, before: Token, steps: int) -> str | None:

@@ -114,6 +114,11 @@ def _cost(wrong: str, right: str) -> int:
     return 1 if abs(len(wrong) - len(right)) == 1 else 2
 
 
+def vowels_differ(wrong: str, right: str) -> bool:
+    """Whether two words of one length differ in vowels alone: persistant, persistent."""
+    return all(a == b or (a in "aeiouy" and b in "aeiouy") for a, b in zip(wrong, right, strict=True))
+
+
 def squeezed(word: str) -> str:
     """The word with every doubled letter once."""
     return "".join(c for i, c in enumerate(word) if i == 0 or word[i - 1] != c)

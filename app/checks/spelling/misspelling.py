@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.spelling.lexicon import COMMON, misspellings, nearest, proper_words, squeezed, two_edits_away, words
+from app.checks.spelling.lexicon import (
+    COMMON,
+    misspellings,
+    nearest,
+    proper_words,
+    squeezed,
+    two_edits_away,
+    vowels_differ,
+    words,
+)
 from app.facts.document import Document, Token
 from app.flags.flag import Edit, Flag, Severity
 
@@ -47,7 +56,12 @@ def misspelling(document: Document) -> Iterator[Flag]:
     used: Counter[str] | None = None
     for token in document.tokens:
         word = token.lower
-        if len(word) < 4 or word in known or not (word.isascii() and word.isalpha()) or not _is_plain(document, token):
+        if (
+            len(word) < 4
+            or (known.get(word, 99) < 70 or (word in known and word not in listed))
+            or not (word.isascii() and word.isalpha())
+            or not _is_plain(document, token)
+        ):
             continue
         used = used or Counter(t.text for t in document.tokens)
         if _is_name(document, token, used) or _in_sources(document, word):
@@ -65,7 +79,14 @@ def _judge(document: Document, token: Token, listed: tuple[str, ...], times: int
     doubled = [w for w in near if squeezed(w) == squeezed(word)]
     if doubled and words()[doubled[0]] <= 50:
         return _flag(token, doubled, None)
-    if _is_derived(word) or _is_compound(word):
+    slip = (
+        near
+        and words()[near[0]] <= COMMON
+        and len(near[0]) == len(word)
+        and near[0][0] == word[0]
+        and vowels_differ(word, near[0])
+    )
+    if _is_derived(word) or (_is_compound(word) and not slip):
         return None
     if near and words()[near[0]] <= 50:
         sure = times == 1 and (len(word) >= 7 or (len(word) >= 5 and words()[near[0]] <= COMMON))
