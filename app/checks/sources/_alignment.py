@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.facts.document import Document, Sentence
 from app.facts.sources import SourceText, read_sources
@@ -29,6 +30,7 @@ class Pair:
     score: float
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its commonest endings, so that "closes" and "closed" meet."""
     return _ENDINGS.sub("", key_of(word))

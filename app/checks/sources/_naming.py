@@ -56,6 +56,8 @@ def named_speaker(document: Document, quotation: Quotation) -> Named | None:
 
 def _person(document: Document, source: Span, speaker: str | None) -> Named | None:
     text = document.text
+    if source.of(text).lower() in ("he", "she"):
+        return _by_pronoun(document, source, speaker)
     match = _NAME.match(text, source.start, source.end) or _NAME.search(text, source.start, source.end)
     if not match:
         return None
@@ -71,6 +73,16 @@ def _person(document: Document, source: Span, speaker: str | None) -> Named | No
     if match["courtesy"] or (ledger and ledger.kind == "person") or _is_known_person(document, name):
         return Named(span, span.of(text), resolved)
     return None
+
+
+def _by_pronoun(document: Document, source: Span, speaker: str | None) -> Named | None:
+    """Whom "he" or "she" means, where the same paragraph names the person before it."""
+    block = document.block_at(source.start)
+    if block is None or not speaker or len(speaker.split()) < 2 or not speaker[0].isupper():
+        return None
+    if speaker.split()[-1] not in document.text[block.start : source.start]:
+        return None
+    return Named(source, source.of(document.text), speaker)
 
 
 def _is_known_person(document: Document, name: str) -> bool:

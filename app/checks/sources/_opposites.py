@@ -21,3 +21,14 @@ def opposites() -> frozenset[frozenset[str]]:
         left, right = (side.split() for side in line.split("/"))
         pairs.update(frozenset((stem(a), stem(b))) for a in left for b in right)
     return frozenset(p for p in pairs if len(p) == 2)
+
+
+@cache
+def opposites_of() -> dict[str, frozenset[str]]:
+    """For each stem the stems that say the opposite."""
+    found: dict[str, set[str]] = {}
+    for pair in opposites():
+        one, other = pair
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}

@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from app.checks.check import bad, check, good
 from app.checks.sources._alignment import Pair, align, near, stem
-from app.checks.sources._opposites import opposites
+from app.checks.sources._opposites import opposites, opposites_of
 from app.facts.document import Document
 from app.facts.sources_words import Word, is_content, words_of
 from app.flags.flag import Edit, Flag, Span
@@ -86,11 +86,13 @@ def _turned_round(document: Document, pair: Pair) -> Flag | None:
     if bool({w.key for w in mine} & _DENIAL) != bool({w.key for w in theirs} & _DENIAL):
         return None
     ours, others = {stem(w.key) for w in mine}, {stem(w.key) for w in theirs}
+    against = opposites_of()
     found = [
         (w, o)
         for w in mine
+        if (rivals := against.get(stem(w.key), frozenset()) & (others - ours)) and stem(w.key) not in others
         for o in theirs
-        if stem(w.key) not in others and stem(o.key) not in ours and _are_opposites((w.key,), (o.key,))
+        if stem(o.key) in rivals
     ]
     if len(found) != 1 or len(theirs) > 2 * len(mine) + 6:
         return None
