@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 # A test that asks for one of these is marked with its need, so that -m "not browser" leaves it out.
-NEEDS = {"languagetool_url": "languagetool", "postgresql_url": "postgresql", "chromium": "browser"}
+NEEDS = {"languagetool_place": "languagetool", "postgresql_url": "postgresql", "chromium": "browser"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
