@@ -16,6 +16,7 @@ _DATELINE = re.compile(
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLIMBS = frozenset("conj xcomp advcl pcomp ccomp dep parataxis acl aux relcl acomp attr oprd".split())
+_GROUP = "IS"
 _ISSUE = frozenset("issue release make send post publish deliver give write read put tweet sign circulate".split())
 _DEEPEST = 12  # steps up a tree in search of a subject: bounds work on a broken parse
 
@@ -80,13 +81,17 @@ class Tree:
                 mask[token.i] = 1
         return mask
 
+    def _group(self, verb: Token) -> Token | None:
+        """IS, the group, which the parse takes for the verb."""
+        return next((k for k in self.kids(verb, "aux", "auxpass") if k.text == _GROUP and k.i < verb.i), None)
+
     def _issuer(self, verb: Token, noun: Token) -> Token | None:
         """The verb whose subject speaks in "issued a statement saying …", and in "…, saying …" set after a noun."""
         if verb.dep != "acl" or verb.tag != "VBG":
             return None
         above = self.tokens[noun.head]
         if noun.dep == "dobj" and above.lemma in _ISSUE:
-            return above
+            return above if self.subject(above) is not None else None
         if self.tokens[verb.i - 1].text != ",":
             return None
         for _ in range(_DEEPEST):
@@ -104,6 +109,8 @@ class Tree:
 
     def is_passive(self, verb: Token) -> bool:
         auxiliary = self.kid(verb, "auxpass")
+        if auxiliary is not None and auxiliary.text == _GROUP:
+            return False
         if auxiliary is not None and auxiliary.lower == "'s" and self.kid(verb, "ccomp", "dobj", "prep") is not None:
             return False  # "he's said that …", which the parse takes for "he is said"
         if auxiliary is not None or self.kid(verb, "nsubjpass") is not None:
@@ -116,7 +123,7 @@ class Tree:
         """
         seen = verb
         for _ in range(_DEEPEST):
-            own = self.kid(seen, *_SUBJECTS)
+            own = self.kid(seen, *_SUBJECTS) or self._group(seen)
             if own is not None and not (self.is_passive(seen) and seen.i != verb.i and own.dep == "nsubj"):
                 return own
             if seen.head == seen.i:

@@ -37,10 +37,10 @@ from app.flags.flag import Edit, Flag
 )  # fmt: skip
 def loaded_verb(document: Document) -> Iterator[Flag]:
     for said, verb in spoken(document):
+        if verb.lemma.lower() not in LOADED or not takes_statement(document, said, verb):
+            continue
         between = document.text[verb.end : said.statement.start]
         if document.is_quoted(verb.span) or re.search(r"\b(?:about|of|at|over|against)\b", between):
-            continue
-        if verb.lemma.lower() not in LOADED or not takes_statement(document, said, verb):
             continue
         yield Flag(
             verb.span,
