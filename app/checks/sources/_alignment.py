@@ -45,8 +45,16 @@ def stems(text: str, span: Span) -> frozenset[str]:
 def align(document: Document) -> list[Pair]:
     """For each sentence of the body its best few sentences in the sources, the best first.
 
-    Words count by their rarity in the sources; two shared words of weight are the least.
+    Words count by their rarity in the sources; two shared words of weight are the least. Worked out once a document,
+    and kept where cached_property keeps what it works out.
     """
+    known: list[Pair] | None = vars(document).get("_aligned_with_sources")
+    if known is None:
+        known = vars(document)["_aligned_with_sources"] = _align(document)
+    return known
+
+
+def _align(document: Document) -> list[Pair]:
     sources = read_sources(document)
     if not sources:
         return []
