@@ -1,0 +1,89 @@
+"""A strong word of the headline that the story denies, only supposes or never says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.headline._deeds import headline_of
+from app.checks.headline._families import Family, Telling, families, is_hedged, quote, told
+from app.facts.document import Document
+from app.flags.flag import Edit, Flag, Severity, Span
+
+
+@check(
+    title="A strong word that the story does not bear out",
+    catches="Captain blamed, above a story in which it is too early to say what went wrong; world record, above none.",
+    why="Many read nothing but the headline; it may say no more than the story can prove.",
+    source="Reuters Handbook, headlines; AP Stylebook, headlines; BBC editorial guidelines, accuracy",
+    category="headline", severity="must",
+    examples=[
+        bad("Driver [blamed] for tram crash\n\nA tram left the rails in Leith on Monday.\n\nThe inspector said it was too early to say what had caused it."),
+        bad("Dig [proves] Vikings farmed here\n\nA dig has turned up barley and a ring.\n\nThe finds may mean that Vikings farmed the valley, the museum said."),
+        bad("Stamp fetches [world record] price of £2m\n\nA stamp was sold for £2m on Friday.\n\nIts buyer was a dentist.",
+            fixed="Stamp fetches price of £2m\n\nA stamp was sold for £2m on Friday.\n\nIts buyer was a dentist."),
+        bad("Library [to close] after flood\n\nA library in Hull was flooded on Monday.\n\nThe building will not close, the council said, and children may borrow books as usual."),
+        bad("Mill [promises] new jobs\n\nA mill in Ohio reopened on Monday.\n\nIts owner said she was making no promise about hiring."),
+        bad("City [bans] barbecues in parks\n\nThe city asked visitors on Monday not to grill.\n\nThe advice is voluntary, the mayor said."),
+        good("Driver blamed for tram crash\n\nA tram left the rails in Leith on Monday.\n\nInspectors blamed the driver."),
+        good("Dig proves Vikings farmed here\n\nA dig has proved that Vikings farmed the valley.\n\nIt turned up barley."),
+        good("Stamp fetches world record price of £2m\n\nA stamp was sold for £2m on Friday, the highest price paid for one.\n\nIts buyer was a dentist."),
+        good("Library to close after flood\n\nA library in Hull will close after a flood.\n\nChildren may borrow books elsewhere."),
+        good("'They forced us out'\n\nA family left a farm in Kent on Monday.\n\nThe move was voluntary, the owner said."),
+    ],
+)  # fmt: skip
+def strong_word(document: Document) -> Iterator[Flag]:
+    headline = headline_of(document)
+    if headline is None or sum(1 for _ in document.body_sentences()) < 2:
+        return
+    for family in families():
+        match = family.head.search(document.text, headline.start, headline.end)
+        if match is None:
+            continue
+        span = Span(*match.span())
+        if is_hedged(document, headline.start, span, headline.end):
+            continue
+        telling = told(document, family)
+        found = _judged(document, family, telling, span)
+        if found is None:
+            continue
+        message, severity, related = found
+        yield Flag(span, message, edits=tuple(_edits(document, family, span)), related=related, severity=severity)
+
+
+def _judged(
+    document: Document, family: Family, telling: Telling, span: Span
+) -> tuple[str, Severity, tuple[Span, ...]] | None:
+    """What is wrong, how grave it is and where the story shows it; None where the story bears the word out."""
+    word = span.of(document.text)
+    if telling.plain and not (family.against is not None and _outright(document, family)):
+        return None
+    if telling.denied:
+        at = telling.denied[0]
+        return f"The headline has “{word}”; the story says: “{quote(document, at)}”.", Severity.MUST, telling.denied[:3]
+    if telling.supposed:
+        if not family.maybe:
+            return None
+        at = telling.supposed[0]
+        return (
+            f"The headline has “{word}”; in the story it is not established: “{quote(document, at)}”.",
+            Severity.SHOULD,
+            telling.supposed[:3],
+        )
+    if not family.unsaid:
+        return None
+    return f"Nothing in the story bears out “{word}”.", Severity(family.unsaid), ()
+
+
+def _outright(document: Document, family: Family) -> bool:
+    return False
+
+
+def _edits(document: Document, family: Family, span: Span) -> Iterator[Edit]:
+    for word in family.instead:
+        if word:
+            yield Edit.replace(span, word, safe=False)
+        else:
+            after = re.match(r"\s+", document.text[span.end : span.end + 3])
+            yield Edit.delete(Span(span.start, span.end + (len(after.group()) if after else 0)), safe=False)
