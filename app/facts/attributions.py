@@ -1,16 +1,28 @@
-"""Who says what: statement, cue and source."""
+"""Who says what: statement, cue and source.
+
+READ FIRST, then the finders in the order in which they run: attributions_cues.py (verbs, by the frames of speech.txt),
+attributions_phrases.py, attributions_nouns.py, attributions_odd.py, attributions_colons.py and attributions_quoted.py
+(quotations left over); attributions_sources.py tells the words that name the source, attributions_speakers.py whom
+they stand for.
+
+How far an attribution carries: a quotation without a cue goes on with the speaker named last in its paragraph, or, where
+it opens its paragraph, in the one before, since that is how news sets a long speech; further in, a new sentence of the
+paper's own ends it. Whether plain sentences run on under an attribution is told in claims_voice.py: within the
+paragraph, while the talk keeps to its subject.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.facts.attributions_colons import find_colons
 from app.facts.attributions_cues import find_verb_cues
 from app.facts.attributions_found import Found
 from app.facts.attributions_nouns import find_noun_cues
 from app.facts.attributions_odd import find_odd_cues
 from app.facts.attributions_phrases import find_phrase_cues
-from app.facts.attributions_quoted import WholeQuotations, find_colons, find_quoted
+from app.facts.attributions_quoted import WholeQuotations, find_quoted
 from app.facts.attributions_speakers import with_speakers
 from app.facts.attributions_tree import Tree
 from app.facts.attributions_types import source_type
