@@ -116,7 +116,12 @@ def _two_words(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     pair = (first.full, second.full)
     if any(is_common(w) or w.lower() in NATIONALITIES for w in pair) or min(map(len, pair)) < 6 or not alike(*pair):
         return None
+    if any(is_place(w) for w in pair) and any(w.lower().endswith(_OF_A_PLACE) for w in pair):
+        return None
     return by_count(first, second, *pair)
+
+
+_OF_A_PLACE = ("an", "ans", "er", "ers", "ese", "ish", "ite", "ites")  # Tennessee, Tennessean
 
 
 def _misspelt_short(whole: Cluster, short: Cluster, front: str) -> tuple[str, str] | None:
@@ -138,7 +143,7 @@ def _turned(x: list[str], y: list[str]) -> bool:
     if p == q:
         heads = bool(set(p) & ORGANISATION_HEADS)
         return x != y and heads  # Office of / for National Statistics, Arts Council (of) Wales
-    return bool(set(p) & ORGANISATION_HEADS)
+    return bool(set(p) & ORGANISATION_HEADS) and bool((set(x) | set(y)) & small)
 
 
 def _one_word_apart(first: Cluster, second: Cluster, a: list[str], b: list[str]) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from app.facts.names_candidates import is_acronym
 from app.facts.names_clusters import Cluster, Placed
 from app.facts.names_established import by_count, first_place
 from app.facts.names_people_alike import one_person, surname_misspelt
-from app.facts.names_words import NATIONALITIES, PARTICLES, fold, is_given, squash
+from app.facts.names_words import NATIONALITIES, ORGANISATION_HEADS, PARTICLES, fold, is_given, squash
 
 
 def give_variants(clusters: list[Cluster]) -> list[Cluster]:
@@ -42,7 +42,8 @@ def _rivals(clusters: list[Cluster], here: int, gone: set[int]) -> Iterator[int]
 
 def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     """(established, variant) where the two are one name; None where they are two names or there is no telling."""
-    if first.kind != "organisation" and any(w in NATIONALITIES for w in fold(first.full).split(" ")):
+    words = set(fold(first.full).split(" "))
+    if (words & NATIONALITIES and not words & ORGANISATION_HEADS) or any(c.isdigit() for c in first.full + second.full):
         return None
     if squash(first.full) == squash(second.full):
         return by_count(first, second, first.full, second.full)
@@ -118,6 +119,8 @@ def _established(found: Cluster, by_key: dict[str, list[Placed]]) -> dict[int, s
             if found.kind == "person" and _is_half(found, text):
                 wrong[mention.span.start] = _double_surname(found)
                 continue
+            if any(c.isdigit() for c in text):
+                continue
             if text != model and (not only_marks(text, model) or _capitals_differ(text, model)):
                 wrong[mention.span.start] = model
     return wrong
@@ -153,7 +156,14 @@ def _double_surname(found: Cluster) -> str:
 
 def _is_half(found: Cluster, text: str) -> bool:
     double = _double_surname(found)
-    if not double or text == found.full or fold(text) == fold(double):
+    texts = [m.candidate.text for m in found.mentions if m.candidate]
+    if (
+        not double
+        or len(found.words) < 2
+        or texts.count(text) > sum(t.endswith(double) for t in texts)
+        or text == found.full
+        or fold(text) == fold(double)
+    ):
         return False
     return fold(text) in (fold(double).split(" ")[0], fold(double).split(" ")[-1]) and fold(text) not in PARTICLES
 

@@ -58,6 +58,11 @@ def test_a_headline_never_decides_how_a_name_is_spelled() -> None:
         "Medicare grew, and Medicaid shrank.",
         "The Times and the New York Times and the Financial Times reported it.",
         "Al-Rai fell. Fighters left al-Rai.",
+        "She read the Tennessean in Tennessee.",
+        "The Abbot-Quill ticket won. Abbot cheered and so did Quill.",
+        "Visas of the H-1B kind and the B-1H kind were sold.",
+        "Senate Republicans met. A Republican Senate would not.",
+        "African Americans voted. An African-American choir sang.",
         "Robert Halloway spoke. The Halloways have lived there since 1950.",
     ],
 )

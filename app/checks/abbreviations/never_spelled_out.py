@@ -39,6 +39,8 @@ from app.flags.flag import Flag, Severity, Span
         good("The novels of AN Wilson and JB Priestley were on the shelf.", style="guardian"),
         good("Internally displaced people filled the schools. Most IDPs had walked for days."),
         bad("Output at carmaker [BZQ] rose 4%.", style="reuters", severity="may"),
+        good("The station WXQR broke the news."),
+        good("The CEQ (Council for Estuary Quality) met."),
         good("It was played in 4K on a PS5, at 60 FPS.", style="guardian"),
     ],
 )  # fmt: skip

@@ -32,6 +32,9 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("Council President Dale Whitlock voted no. Whitlock defended the vote."),
         good("President Macron arrived on Monday. Emmanuel Macron, who took office in 2017, stays two days.", date="2019-03-02"),
         good("Calder wins in Fenwick\n\nMayor Ines Calder won a third term. Calder had 54% of the vote."),
+        good("Voters want to send another Halloway to Washington. Ann Halloway, the late senator’s daughter, leads the polls."),
+        good("The Obama administration sued. Barack Obama said he would appeal.", date="2012-03-02"),
+        good("A girl named Zaynabou said she walked for two days. She carried her brother."),
         good("She bought a Renoir and a Monet, and sold the Renoir."),
         good("“Ask Mr Tibbs,” she said, laughing. “He knows everything.”"),
         good("The Obamas came to the concert. Barack Obama sang.", date="2012-03-02"),
@@ -57,7 +60,12 @@ def _unintroduced(document: Document, name: Name) -> Flag | None:
     ):
         return None
     full = next((m for m in body if m.form == "full"), None)
-    if _modifies(document, first):
+    before = document.text[max(0, first.span.start - 9) : first.span.start].lower()
+    if (
+        _modifies(document, first)
+        or before.endswith((" a ", " an ", " another ", " the "))
+        or any(c.isdigit() for c in first.text)
+    ):
         return None
     if full:
         return _too_early(document, name, first, full) if _surely_a_surname(name, first) else None
