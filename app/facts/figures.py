@@ -94,7 +94,9 @@ _SCALE = re.compile(
     r"(?P<joined>-)(?P<scale2>thousand|million|billion|trillion)\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"\s?(?:%|per ?cent\b(?!age)|percent\b(?!age)|pct\b\.?)(?P<points>[ -]points?\b)?", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?(?:%|per ?cent\b(?!age)|percent\b(?!age)|pct\b(?:\.(?=\s[a-z]))?)(?P<points>[ -]points?\b)?", re.IGNORECASE
+)
 _POINTS = re.compile(r"[ -](?:percentage|basis)[ -]points?\b", re.IGNORECASE)
 _OLD = re.compile(r"(?:\s|-)?(?:years?|months?|weeks?|days?)(?:\s|-)olds?\b|\s+years? of age\b", re.IGNORECASE)
 _DEGREES = re.compile(

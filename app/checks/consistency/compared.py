@@ -31,6 +31,7 @@ _SWAP = {"higher": "lower", "more": "less", "greater": "smaller", "larger": "sma
         bad("The average of $52,000 was [lower] than the $48,000 paid in 2020.", fixed="The average of $52,000 was higher than the $48,000 paid in 2020."),
         bad("The rate of 4.2% is [higher] than the 4.8% forecast.", fixed="The rate of 4.2% is lower than the 4.8% forecast."),
         good("The average of $52,000 was higher than the $48,000 paid in 2020."),
+        good("While one firm says there are more than 2,400 mills, another has 1,800."),
         good("They paid $12 more than the $48,000 asked."),
         good("It lost 12 games, more than the 10 it won."),
         good("Rent is 20% higher than the $900 of 2020."),
@@ -50,6 +51,8 @@ def compared(document: Document) -> Iterator[Flag]:
             ):
                 continue
             word = match["word"].lower()
+            if a.kind == "count" and not re.search(r"\bthan\s+(?:the|its|last year['’]s)\b", match.group()):
+                continue  # "one firm says there are more than 2,400"
             if not re.search(r"\b(?:was|is|were|are)\b", match.group()) or (word in _UP) == (a.value > b.value):
                 continue
             span = Span(*match.span("word")).shift(a.span.end)

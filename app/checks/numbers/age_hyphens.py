@@ -70,7 +70,10 @@ def age_hyphens(document: Document) -> Iterator[Flag]:
             ):
                 n = UNITS[int(n)]  # spans of time follow the rule of numbers, measures keep their figures
             right = f"{n}-{match['unit']}"
-            yield Flag(span, f"Hyphen before a noun: {right} {match['noun']}.", edits=(Edit.replace(span, right),))
+            edits = [Edit.replace(span, right)]
+            if n.isdigit() and 0 < int(n) < 10 and document.style.get("units_closed"):
+                edits.append(Edit.replace(span, f"{UNITS[int(n)]}-{match['unit']}"))
+            yield Flag(span, f"Hyphen before a noun: {right} {match['noun']}.", edits=tuple(edits))
 
 
 def _age(text: str, match: re.Match[str]) -> str | None:

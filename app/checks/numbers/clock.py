@@ -9,7 +9,7 @@ from app.checks.check import bad, check, good
 from app.checks.numbers._house import style_severity
 from app.facts.document import Document
 from app.facts.times import TimeMention
-from app.flags.flag import Edit, Flag
+from app.flags.flag import Edit, Flag, Span
 
 _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
 
@@ -36,6 +36,8 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
         good("It begins at noon and ends at midnight."),
         good("Gates opened at 08:30 and shut at 16:00.", style="bbc"),
         good("Gates opened at 8.30am and shut at 4pm.", style="guardian"),
+        bad("The match starts at [15.00] on Sunday.", fixed="The match starts at 15:00 on Sunday.", style="bbc"),
+        good("The index closed at 12.40 points.", style="bbc"),
         good("He ran it in 2:05:30, and the mile in 4:10."),
         good("The quake struck at 4:52 a.m. (0952 GMT).", style="reuters"),
         good("A verse from John 3:16 hung on the wall."),
@@ -45,6 +47,8 @@ def clock(document: Document) -> Iterator[Flag]:
     form = document.style.get("times")
     if form is None:
         return
+    if form == "bbc":
+        yield from _pointed(document)
     for time in document.times:
         block = document.blocks[time.block]
         right = _right(document, time, form) if block.end - block.start > len(time.span.of(document.text)) + 8 else None
@@ -59,6 +63,19 @@ def clock(document: Document) -> Iterator[Flag]:
             right += "."
         severity = None if time.form == "named12" or time.extra else style_severity(document)
         yield Flag(time.span, f"House style: {right}", edits=(Edit.replace(time.span, right),), severity=severity)
+
+
+_POINTED = re.compile(
+    r"\b(?:at|from|until|by|to|before|after)\s(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<m>[0-5]\d))(?=[\s,.;]|$)(?!\s?(?:%|per|million|billion|bn|m\b|points?|seconds|am|pm|a\.m|p\.m|degrees|metres|km|kg|GMT))"
+)
+
+
+def _pointed(document: Document) -> Iterator[Flag]:
+    """15.00 where the house has 15:00."""
+    for block in document.blocks:
+        for match in _POINTED.finditer(document.text, block.start, block.end):
+            span, right = Span(*match.span("t")), f"{match['h']}:{match['m']}"
+            yield Flag(span, f"House style: {right}", edits=(Edit.replace(span, right),))
 
 
 def _ends_sentence(document: Document, time: TimeMention) -> bool:

@@ -31,6 +31,9 @@ _SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept
         bad("The trial began on [Nov 12].", fixed="The trial began on 12 November.", style="bbc"),
         bad("The law dates from [Feb. 1998].", fixed="The law dates from February 1998."),
         bad("It began on [the 4th of August].", fixed="It began on Aug. 4."),
+        bad("She left in [May of 2020].", fixed="She left in May 2020."),
+        bad("She left on [5/12/2020] for good.", fixed="She left on May 12, 2020 for good."),
+        bad("She left on [5/12/2020] for good.", fixed="She left on 5 December 2020 for good.", style="bbc"),
         good("He left on March 3 and came back on Sept. 9, 2021."),
         good("The law dates from February 1998."),
         good("They mark the Fourth of July."),
@@ -42,6 +45,7 @@ def date_form(document: Document) -> Iterator[Flag]:
     order, short = document.style.get("dates"), document.style.get("short_months")
     if order is None:
         return
+    yield from _slashed(document, order, bool(short))
     for date in document.dates:
         if date.month is None or date.month_span is None or not date.exists:
             continue
@@ -65,6 +69,25 @@ def date_form(document: Document) -> Iterator[Flag]:
         )
 
 
+_SLASHED = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])")
+
+
+def _slashed(document: Document, order: str, short: bool) -> Iterator[Flag]:
+    """5/12/2020 is two days, by the reader's country: the month needs its name."""
+    for block in document.blocks:
+        for match in _SLASHED.finditer(document.text, block.start, block.end) if block.is_body else ():
+            a, b, year = int(match["a"]), int(match["b"]), match["y"]
+            month, day = (a, b) if order == "month_first" else (b, a)
+            if month > 12:
+                month, day = day, month
+            if not (1 <= month <= 12 and 1 <= day <= 31):
+                continue
+            name = _SHORT[month - 1] if short else MONTHS[month - 1]
+            right = f"{name} {day}, {year}" if order == "month_first" else f"{day} {name} {year}"
+            span = Span(*match.span())
+            yield Flag(span, f"Name the month: {right}.", edits=(Edit.replace(span, right, safe=False),))
+
+
 def _right(document: Document, date: DateMention, written: str, order: str, short: bool) -> str | None:
     assert date.month
     assert date.month_span
@@ -73,7 +96,7 @@ def _right(document: Document, date: DateMention, written: str, order: str, shor
     stop = written[-1] if written[-1] == "." and not written[:-1].endswith(_SHORT) else ""
     if date.day is None:
         word = date.month_span.of(document.text)
-        if word.rstrip(".") == month and "," not in written:
+        if word.rstrip(".") == month and "," not in written and " of " not in written:
             return None
         return f"{month} {year}"
     if order == "day_first":

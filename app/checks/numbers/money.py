@@ -10,6 +10,7 @@ from app.checks.check import bad, check, good
 from app.checks.numbers._house import house_money, house_scale, is_headline, style_severity
 from app.facts.document import Document
 from app.facts.figures import Figure
+from app.facts.figures_digits import grouped, with_scale
 from app.facts.figures_units import CURRENCY_WORDS, SIGNS
 from app.flags.flag import Edit, Flag, Span
 
@@ -37,6 +38,10 @@ _POUNDS_OF = re.compile(r"\s+(?:of|per|a|each|in weight|overweight|heavier|light
         bad("The grant was [£ ]40,000.", fixed="The grant was £40,000.", style="bbc"),
         bad("He paid [$30K] for the car.", fixed="He paid $30,000 for the car."),
         bad("The firm paid [50 million euros].", fixed="The firm paid €50m.", style="guardian"),
+        bad("It seeks [$1,200,000] in damages.", fixed="It seeks $1.2 million in damages."),
+        bad("It seeks [USD 3.5 million].", fixed="It seeks $3.5 million."),
+        bad("A bag costs [10 pence].", fixed="A bag costs 10p.", style="bbc"),
+        good("It seeks $1,234,567 in damages."),
         bad("Entry is [$5.00] for adults.", fixed="Entry is $5 for adults."),
         good("The bridge cost $30 million, or 12 million more than planned."),
         good("He won a million dollars, then a few dollars more."),
@@ -88,6 +93,15 @@ def _judged(document: Document, figure: Figure) -> Iterator[Flag]:
     signed = figure.span.start < figure.number.start
     sign = document.text[figure.span.start : figure.number.start].strip()
     if signed and not re.search(r"[^A-Za-z]", sign):
+        if sign in SIGNS:
+            right = house_money(document, figure)
+            yield replace(
+                _flag(figure.span, right, f"House style has the sign: {right}."), severity=style_severity(document)
+            )
+        return
+    if figure.unit == "pence" and document.style.get("money_million") == "m" and not figure.in_words:
+        right = f"{figure.number.of(document.text)}p"
+        yield _flag(figure.span, right, f"House style: {right}.")
         return
     if word and signed:
         right = house_money(document, figure, sign)
@@ -114,6 +128,15 @@ def _form(document: Document, figure: Figure, sign: str, text: str) -> Iterator[
     elif figure.scale and written != house_scale(document, figure.scale) and not _allowed(document, figure, written):
         right = f"{sign}{number}{house_scale(document, figure.scale)}"
         yield _flag(figure.span, right, f"House style: {right}.")
+    elif (
+        figure.value >= 10**6
+        and not figure.scale
+        and re.fullmatch(r"\d{1,3}(?:,\d{3})+", number)
+        and figure.value % 10**4 == 0
+    ):
+        scaled, word = with_scale(figure.value)
+        right = f"{sign}{grouped(scaled)}{house_scale(document, word)}"
+        yield replace(_flag(figure.span, right, f"House style: {right}."), severity=style_severity(document))
     elif re.fullmatch(r"[\d,]+\.00", number) and not _beside_cents(document, figure):
         right = f"{sign}{number[:-3]}"
         yield _flag(figure.span, right, f"No noughts after a round sum: {right}.")

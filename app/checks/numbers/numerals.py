@@ -41,6 +41,9 @@ _NAMING = re.compile(
         bad("She chairs a [fifteen]-member board.", fixed="She chairs a 15-member board."),
         bad("The storm killed [4] people on Friday.", fixed="The storm killed four people on Friday."),
         bad("Police arrested [7] men near the port.", fixed="Police arrested seven men near the port.", style="bbc"),
+        bad("It burned [twelve thousand] acres.", fixed="It burned 12,000 acres."),
+        good("About two hundred people came, some of them with a thousand questions."),
+        bad("They walked [fifteen] miles.", fixed="They walked 15 miles."),
         bad("About [15 thousand] fans came.", fixed="About 15,000 fans came."),
         bad("He served a [3]-year sentence.", fixed="He served a three-year sentence."),
         good("Twelve people were hurt."),
@@ -60,11 +63,18 @@ def numerals(document: Document) -> Iterator[Flag]:
         if figure.kind == "count" and figure.scale in ("hundred", "thousand") and not figure.in_words:
             yield from _grouped_out(document, figure)
             continue
-        if figure.kind != "count" or is_headline(document, figure) or figure.value != figure.value.to_integral_value():
+        measured = figure.kind == "measure" and figure.in_words
+        if (
+            (figure.kind != "count" and not measured)
+            or is_headline(document, figure)
+            or figure.value != figure.value.to_integral_value()
+        ):
             continue
         if document.is_quoted(figure.span):
             continue
-        if figure.in_words and 10 <= figure.value < 1000:
+        if figure.in_words and figure.value >= 200 and _HUNDREDS.fullmatch(figure.number.of(document.text)):
+            yield from _hundreds(document, figure)
+        elif figure.in_words and 10 <= figure.value < 1000:
             yield from _to_figures(document, figure)
         elif not figure.in_words and 0 < figure.value < 10 and not figure.scale:
             yield from _to_words(document, figure)
@@ -82,7 +92,7 @@ def _to_figures(document: Document, figure: Figure) -> Iterator[Flag]:
         return
     if re.search(r"\b(?:ten|nine) (?:times )?(?:out )?of $|\bat $|\beleven$", before):
         return
-    if figure.counted is None and not re.match(r"-\w", after):
+    if figure.counted is None and figure.kind == "count" and not re.match(r"-\w", after):
         return
     right = f"{figure.value:f}"
     mixed = bool(_BESIDE.search(before)) or bool(
@@ -92,6 +102,26 @@ def _to_figures(document: Document, figure: Figure) -> Iterator[Flag]:
         figure.number, f"House style has figures from 10 up: {right}.", edits=(Edit.replace(figure.number, right),),
         severity=Severity.MAY if mixed else style_severity(document),
     )  # fmt: skip
+
+
+_HUNDREDS = re.compile(r"(?!an?\b|one\b|half\b)[a-z-]+ (?:hundred|thousand)(?: (?:and )?[a-z-]+)?")
+
+
+def _hundreds(document: Document, figure: Figure) -> Iterator[Flag]:
+    """Two hundred people are 200, twelve thousand acres 12,000."""
+    if (
+        figure.value >= 10**6
+        or (figure.counted is None and figure.kind == "count")
+        or figure.hedge in ("some", "about")
+    ):
+        return
+    right = f"{int(figure.value):,}"
+    yield Flag(
+        figure.number,
+        f"House style has figures from 10 up: {right}.",
+        edits=(Edit.replace(figure.number, right),),
+        severity=style_severity(document),
+    )
 
 
 def _to_words(document: Document, figure: Figure) -> Iterator[Flag]:

@@ -11,7 +11,7 @@ from app.facts.document import Document
 from app.facts.figures import Figure
 from app.flags.flag import Edit, Flag, Severity
 
-_MARK = re.compile(r"(?P<mark>\s?%|[\s-]?(?:per cent|percent|pct\b\.?))$", re.IGNORECASE)
+_MARK = re.compile(r"(?P<mark>\s?%|[\s-]?(?:per cent|percent|pct\.?))$", re.IGNORECASE)
 
 
 @check(

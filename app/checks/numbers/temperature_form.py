@@ -8,7 +8,7 @@ from app.checks.check import bad, check, good
 from app.checks.numbers._house import style_severity
 from app.facts.document import Document
 from app.facts.figures import Figure
-from app.flags.flag import Edit, Flag
+from app.flags.flag import Edit, Flag, Span
 
 _NAMES = {"F": "Fahrenheit", "C": "Celsius", "K": "Kelvin"}
 
@@ -24,6 +24,7 @@ _NAMES = {"F": "Fahrenheit", "C": "Celsius", "K": "Kelvin"}
         bad("It reached [41 °C] in Delhi.", fixed="It reached 41 degrees Celsius in Delhi.", style="reuters"),
         bad("It reached [41°C] in Delhi.", fixed="It reached 41C in Delhi.", style="guardian"),
         bad("It reached [38 degrees Celsius] on Friday.", fixed="It reached 38C on Friday.", style="bbc"),
+        bad("It fell to [-5 degrees] overnight.", fixed="It fell to minus 5 degrees overnight."),
         good("Water left the plant at 160 degrees Fahrenheit."),
         good("It reached 41C (106F) in Delhi.", style="guardian"),
         good("Seats 12C and 14F were free.", style="ap"),
@@ -37,18 +38,29 @@ def temperature_form(document: Document) -> Iterator[Flag]:
             continue
         right = _right(document, figure, form)
         if right and right != figure.span.of(document.text):
+            minus = form == "degrees" and _minus(document, figure)
+            span = Span(figure.span.start - 1, figure.span.end) if minus else figure.span
             yield Flag(
-                figure.span,
+                span,
                 f"House style: {right}.",
-                edits=(Edit.replace(figure.span, right),),
+                edits=(Edit.replace(span, right),),
                 severity=style_severity(document),
             )
+
+
+def _minus(document: Document, figure: Figure) -> bool:
+    before = document.text[max(0, figure.span.start - 2) : figure.span.start]
+    return before.endswith(("-", "−")) and (len(before) == 1 or before[0].isspace())
 
 
 def _right(document: Document, figure: Figure, form: str) -> str | None:
     number, written = figure.number.of(document.text), figure.span.of(document.text)
     has_sign = any(c in written for c in "°º")
     if form == "degrees":
+        if _minus(document, figure):
+            number = f"minus {number}"
+            if not has_sign:
+                return number + written[len(figure.number.of(document.text)) :]
         if not has_sign:
             return None
         scale = _NAMES.get(figure.unit, "")
