@@ -139,7 +139,7 @@ class _Speakers:
             for _, _, name in self._before(source.start):
                 if noun in name.role.lower().split() or (noun in name.full.lower().split() and name.kind != "person"):
                     return self._named(source, name)[0], kind
-            earlier = next((u for u in reversed(self._unnamed) if noun in u.lower().split()), None)
+            earlier = next((u for u in reversed(self._unnamed[-_BACK:]) if noun in u.lower().split()), None)
             if earlier is not None:
                 return earlier, kind
             if noun in ORGANISATIONS:
