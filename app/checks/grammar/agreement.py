@@ -47,6 +47,12 @@ _ONE_THING = frozenset(
     trove cache roll row queue line book file folder basket bowl tray crate container shipment load consignment petition
     letter plan report study survey review series""".split()
 )
+# Bodies that take a singular verb in every house style; of teams and boards only American usage says so.
+_ALWAYS_ONE = frozenset(
+    """government company firm council cabinet ministry department bank university agency airline court charity
+    corporation administration commission hospital school""".split()
+)
+_ONE_IN_AMERICA = frozenset("team committee board jury panel group party crew band".split())
 _MEASURES = frozenset(
     """miles mile years year months weeks days hours minutes dollars pounds euros percent cents points degrees feet meters
     metres kilometers kilometres acres hectares tons tonnes gallons barrels yen rupees votes inches yards litres liters
@@ -71,6 +77,10 @@ _MEASURES = frozenset(
         bad("The reports [was] wrong.", fixed="The reports were wrong."),
         bad("Nurses at the clinic [says] they are tired.", fixed="Nurses at the clinic say they are tired."),
         bad("The list of names, read out in court, [were] long.", fixed="The list of names, read out in court, was long."),
+        bad("The company [are] to cut jobs.", fixed="The company is to cut jobs.", style="bbc"),
+        bad("A number of roads [is] shut.", fixed="A number of roads are shut."),
+        bad("Ten people [was] hurt.", fixed="Ten people were hurt."),
+        good("The team are in form and the couple have two children.", style="guardian"),
         bad("The mayor and the governor [was] there.", fixed="The mayor and the governor were there."),
         bad("A series of errors by the pilot [were] to blame.", fixed="A series of errors by the pilot was to blame."),
         good("The mayor and Queen’s Counsel was there, and the founder and chairman has left."),
@@ -171,8 +181,22 @@ def _number(document: Document, subject: Subject) -> str | None:
         return None
     if head.tag in ("NNP", "NNPS") or (head.text[0].isupper() and head.i != first.i):
         return None
+    if head.lower in _ALWAYS_ONE and head.tag == "NN" and first.lower in ("the", "a", "its", "this", "that", "our"):
+        return "singular"
+    if (
+        head.lower in _ONE_IN_AMERICA
+        and document.dialect == "en-US"
+        and head.tag == "NN"
+        and first.lower in ("the", "a")
+        and not subject.links
+    ):
+        return "singular"
+    if head.lower == "people" and first.lower not in ("a", "the", "this", "that"):
+        return "plural"
     if head.lower == "number" and "of" in subject.links:
-        return "singular" if before.lower == "the" or first.lower == "the" else None
+        if before.lower == "the" or first.lower == "the":
+            return "singular"
+        return "plural" if first.lower == "a" and head.i == first.i + 1 else None
     if head.lower in _EITHER and not (head.lower in _ONE_THING and subject.links[:1] == ("of",) and first.tag == "DT"):
         return None
     if head.tag == "NNS":

@@ -17,7 +17,7 @@ _PLURAL_AFTER = frozenset("are were have do".split())
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten several many few these those both most all dozens hundreds thousands some".split()
 )
-_YEARS = re.compile(r"(?<=\bthe )((?:1[6-9]|20)\d0)['’]s\b")
+_YEARS = re.compile(r"(?<=\b[Tt]he )((?:1[6-9]|20)\d0)['’]s\b")
 _DECADE = re.compile(r"(?<![\w’'])[‘'](?=\d0s\b)|‘(?=(?:em|til|tis|twas|cause|n)\b)")
 
 
@@ -78,6 +78,8 @@ def _is_plural(document: Document, noun: Token, mark: Token) -> bool:
         return True
     if noun.text[0].isupper() and not initials and noun.i != document.sentences[noun.sentence].first:
         return False
+    if after.lower in ("live", "say", "work", "want", "need") and after.tag == "VBP":
+        return True
     if after.lower in _PLURAL_AFTER and after.tag in ("VBP", "VBD"):
         return True
     if (

@@ -16,7 +16,7 @@ from app.flags.flag import Edit, Flag, Span
 _HUMAN = """speak talk drive walk write address stand sit look ride arrive enter leave return watch read hear testify wear
 hold listen stare gaze wait weep cry smile laugh live study visit tour inspect campaign travel fly sail row hike
 climb cook eat drink sleep wake sip chat argue reminisce recall remember think reflect act play sing perform compete train
-coach teach serve""".split()
+coach teach serve hope fear believe worry want know""".split()
 _PARTICIPLES = {gerund(v): v for v in _HUMAN} | dict.fromkeys(("born", "raised", "educated", "asked"), "")
 _SAID = frozenset(
     "said says recalled added explained told noted wrote remembered predicted warned admitted joked".split()
@@ -34,6 +34,7 @@ _SAID = frozenset(
         bad("[Speaking in Lima, the bridge would reopen, Diaz said].", fixed="Speaking in Lima, Diaz said the bridge would reopen."),
         bad("[Walking to school], a car hit the girl.", fixed=None),
         bad("[Driving home], the sky turned red, he said.", fixed="As he drove home, the sky turned red, he said."),
+        bad("While [driving home], a tree fell on her.", fixed=None),
         bad("[Born in Lagos], her first book came out in 1999.", fixed=None),
         bad("[Asked about the cuts], the reply was short.", fixed=None),
         bad("[Looking back], there were few signs of trouble.", fixed=None),
@@ -49,6 +50,8 @@ _SAID = frozenset(
 def dangling(document: Document) -> Iterator[Flag]:
     for sentence in document.body_sentences():
         first = document.tokens[sentence.first]
+        if first.lower in ("while", "after", "before", "when"):
+            first = near(document, first, 1)
         if first.lower in _PARTICIPLES and not document.is_quoted(first.span):
             flag = _judge(document, sentence, first)
             if flag:
@@ -74,6 +77,8 @@ def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
         return None
     subject = _subject(document, near(document, comma, 1), sentence)
     if subject is None or _can(subject, _PARTICIPLES[first.lower]):
+        return None
+    if first.lower == "asked" and near(document, first, 1).lower != "about":
         return None
     opening = Span(first.start, comma.start)
     speaker = _speaker(document, comma, sentence)

@@ -16,7 +16,7 @@ _TAKES_OBJECT = frozenset(
 )
 _THINKS = frozenset(
     """say think believe know hope see guess feel mean suggest argue claim add insist suppose bet figure doubt suspect
-    expect fear assume realise realize understand show tell write confirm warn admit deny note be seem appear""".split()
+    expect fear assume realise realize understand tell write confirm warn admit deny note be seem appear""".split()
 )
 # Singular nouns that go without an article after "it is".
 _BARE = frozenset(
@@ -104,7 +104,7 @@ def _is_possessed(document: Document, it: Token, after: Token) -> bool:
         return False
     if before.lower in _TAKES_OBJECT and before.tag in ("IN", "TO", "RP"):
         return True
-    if before.tag.startswith("VB") and before.lemma not in _THINKS:
+    if before.tag.startswith("VB") and (before.lemma not in _THINKS or (before.lemma == "see" and after.tag == "NN")):
         return True
     if noun.tag == "NNS" and before.lower not in ("'", '"', "“", "‘"):
         return is_finite(following) or (following.tag in ("IN", "TO") and before.lower != "or")

@@ -132,6 +132,25 @@ def _one(document: Document, one: Token) -> Found:
 
 def _there(document: Document, there: Token) -> Found:
     verb, after = near(document, there, 1), near(document, there, 2)
+    if verb.lower == "has" and after.lower == "been" and there.tag == "EX":
+        counted = near(document, there, 3)
+        while counted.tag == "JJ" and counted.lower not in _MANY:
+            counted = near(document, counted, 1)
+        return (
+            (verb, "there")
+            if counted.lower in _MANY - {"more", "other"} and near(document, counted, 1).tag in ("NNS", "JJ")
+            else None
+        )
+    if after.lower == "no" and verb.lower in ("is", "was") and there.tag == "EX":
+        thing = near(document, there, 3)
+        while thing.tag == "JJ":
+            thing = near(document, thing, 1)
+        plain = (
+            thing.tag == "NNS"
+            and thing.lower.endswith("s")
+            and near(document, thing, 1).tag not in ("NN", "NNS", "POS", "HYPH")
+        )
+        return (verb, "there") if plain and thing.lower not in _MEASURES else None
     if verb.lower not in ("is", "was") or there.tag != "EX" or near(document, verb, 1).lower == "a":
         return None
     noun = near(document, there, 3)

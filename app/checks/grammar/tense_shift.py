@@ -29,7 +29,7 @@ _ACTS = frozenset(
     break count record close cut ask drop steal strike attack fire resign quit hire buy sell meet visit call seize capture
     storm raid rescue drive fly run sink land die vow demand refuse agree decide pass ban block launch destroy damage injure
     evacuate search spot see hear file sue plead convict sentence release free detain join return move turn push lead
-    raise lower reach warn reveal detect register report hold flee escape climb swim ride march gather look""".split()
+    raise lower reach warn reveal detect register report hold flee escape climb swim ride march gather look spread""".split()
 )
 _SAYS = frozenset("say tell add show suggest report warn reveal hold".split())
 _WHEN = frozenset("when after until once".split())
@@ -63,7 +63,7 @@ def tense_shift(document: Document) -> Iterator[Flag]:
         tokens = document.sentence_tokens(sentence)
         pasts = [t for t in tokens if t.tag == "VBD"]
         for token in tokens:
-            if token.tag in ("VBZ", "VBP") and token.lemma in _ACTS:
+            if token.tag in ("VBZ", "VBP") and token.lemma in _ACTS and token.lower != past(token.lemma):
                 if _slips(document, sentence, token, pasts) and not document.is_quoted(token.span):
                     yield _flag(document, token, pasts)
             elif token.lower in ("has", "have") and near(document, token, 1).tag in ("VBN", "VBD"):

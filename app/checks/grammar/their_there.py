@@ -74,6 +74,10 @@ def _there(document: Document, there: Token) -> Iterator[Flag]:
     noun = past_adjectives(document, after)
     possessed = noun.tag in ("NN", "NNS") and noun.lower not in _TIMES and noun.lemma not in _TIMES
     following = near(document, noun, 1)
+    if after.lower in ("going", "trying") and near(document, after, 1).lower == "to":
+        news = ("they're", "they are", "they were")
+        yield Flag(there.span, "“there” is a place; “they are” is meant.", edits=puts(document, there.span, news))
+        return
     if after.lower == "own":
         beyond = near(document, after, 1)
         wrong = before.lower not in ("who", "people") and beyond.tag[:2] in ("NN", "JJ", "", ".", ",", "CC", "IN")
@@ -85,7 +89,11 @@ def _there(document: Document, there: Token) -> Iterator[Flag]:
         wrong = possessed and not is_finite(following) and after.tag != "CD"
     elif before.tag.startswith("VB") and before.lemma in _VERBS:
         wrong = possessed and after.tag in ("NN", "NNS", "JJ") and not is_finite(following)
-    elif before.i < 0 or before.lower in _SAYS:
+    elif (
+        before.i < 0
+        or before.lower in _SAYS
+        or (before.text == "," and following.lower in ("said", "says", "told", "added"))
+    ):
         wrong = (
             noun.tag == "NN"
             and after.tag in ("NN", "JJ")

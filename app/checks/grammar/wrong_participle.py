@@ -19,7 +19,7 @@ _ADVERBS = frozenset(
 _OTHER_WORDS = frozenset("found felt wound saw bore bit lay fell left shed cost hurt read spat".split())
 _OTHER_VERBS = frozenset("wound bound felt left saw lay ground born".split())
 # Participles that differ from the past and stand without "have" only in headlines.
-_ALONE = frozenset("sunk sung rung shrunk sprung begun swum drunk seen gone written taken given spoken stolen".split())
+_ALONE = frozenset("sunk sung rung shrunk sprung begun swum drunk seen gone written spoken stolen".split())
 _SAME_AS_BASE = frozenset("come become overcome run overrun".split())
 _THINGS_LAID = frozenset(
     """boom cable cables pipe pipes pipeline foundation foundations stone brick bricks track tracks carpet mine mines charges

@@ -1,0 +1,87 @@
+"""each students, this rules, two man: a noun in the wrong number after a word that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._near import near, puts
+from app.facts.document import Document, Token
+from app.flags.flag import Flag
+
+_ONE = ("each", "every", "this", "another")
+_MORE = ("these", "those")
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several", "few")
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
+_SINGULAR_IN_S = frozenset(
+    """news series means species headquarters crossroads barracks works politics economics physics mathematics athletics
+    gas bus virus campus status census crisis analysis thesis process access success press business address congress
+    boss class glass grass mass pass cross dress witness united sports mess loss lens bonus weeks days months years
+    premises grounds gallows shambles innings mews chassis congress""".split()
+)
+
+
+@check(
+    title="Noun in the wrong number",
+    catches="“each students”, “this rules”, “these rule”, “two man”.",
+    why="It reads as if a word had been changed and its neighbor forgotten.",
+    source="Grammar",
+    category="grammar",
+    severity="must",
+    examples=[
+        bad("Each [students] won a prize.", fixed="Each student won a prize."),
+        bad("[This] rules are old.", fixed="These rules are old."),
+        bad("[These] rule is old.", fixed="This rule is old."),
+        bad("Two [man] were held.", fixed="Two men were held."),
+        good("Each student won; every two years these people and this sports club meet."),
+        good("These days are gone, those present left, and this week’s rules stand."),
+        good("Two man-made lakes, three child seats and six person hours."),
+        good("This means that this is news, and another series begins."),
+    ],
+)  # fmt: skip
+def number_of_noun(document: Document) -> Iterator[Flag]:
+    for i in (i for word in (*_ONE, *_MORE, *_COUNTS) for i in document.places.get(word, ())):
+        token = document.tokens[i]
+        noun = near(document, token, 1)
+        after = near(document, noun, 1)
+        if after.tag in ("NN", "NNS", "NNP", "HYPH", "POS", "JJ", "VBG") or after.lower in ("-", "'s", "'"):
+            continue
+        if token.lower in _COUNTS:
+            if noun.lower in _IRREGULAR and noun.tag == "NN":
+                right = _IRREGULAR[noun.lower]
+                yield Flag(
+                    noun.span, f"“{token.text}” takes the plural: “{right}”.", edits=puts(document, noun.span, (right,))
+                )
+        elif token.lower in _ONE and _is_plural(noun):
+            if token.lower == "this":
+                if after.tag in ("VBP", "VBD") or after.lower in ("are", "were", "have"):
+                    yield Flag(
+                        token.span, f"“{noun.text}” is a plural: “these”.", edits=puts(document, token.span, ("these",))
+                    )
+            else:
+                right = _singular(noun)
+                yield Flag(
+                    noun.span,
+                    f"“{token.text}” takes the singular: “{right}”.",
+                    edits=puts(document, noun.span, (right,)),
+                )
+        elif (
+            token.lower in _MORE
+            and noun.tag == "NN"
+            and after.lower in ("is", "was", "has")
+            and noun.lower not in _SINGULAR_IN_S
+        ):
+            right = "this" if token.lower == "these" else "that"
+            yield Flag(
+                token.span, f"“{noun.text}” is a singular: “{right}”.", edits=puts(document, token.span, (right,))
+            )
+
+
+def _is_plural(noun: Token) -> bool:
+    return (
+        noun.tag == "NNS" and noun.lower.endswith("s") and noun.lower != noun.lemma and noun.lower not in _SINGULAR_IN_S
+    )
+
+
+def _singular(noun: Token) -> str:
+    return noun.lemma.lower() if noun.lower.startswith(noun.lemma.lower()[:3]) else noun.lower.removesuffix("s")
