@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from app.checks._phrases import PhraseIndex, form_pattern
 from app.checks.check import Check, Example, bad, good
 from app.facts.custom import follows_another_custom
 from app.facts.document import Document
@@ -63,17 +64,11 @@ def _examples(rule: Rule, style: str) -> Iterator[Example]:
 
 def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     """Words with their replacement, or words that are only barred."""
-    joins = rule.kind == "abbreviation"  # U.S.-led, Nato-led
-    pattern, table = (
-        _pattern((w for w, _ in rule.words), joins=joins),
-        {_plain(w): (w, rights) for w, rights in rule.words},
-    )
-    triggers = _triggers(w for w, _ in rule.words)
+    table = {_plain(w): (w, rights) for w, rights in rule.words}
+    entry = _index.add(w for w, _ in rule.words)
 
     def find(document: Document) -> Iterator[Flag]:
-        if not _may_hold(document, triggers):
-            return
-        found = list(_places(document, rule, pattern))
+        found = list(_places(document, rule, entry))
         severity = None
         if rule.throughout and found and _is_custom(document, len(found), _rights_written(document, rule, found)):
             severity = Severity.MAY
@@ -97,15 +92,12 @@ def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
 
 def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     """Words with one right use of capitals; a capital that begins a sentence, headline or name is none of ours."""
-    pattern = _pattern((w for w, _ in rule.words), any_case=True)
     table = {w.lower(): w for w, _ in rule.words}
-    triggers = _triggers(w.lower() for w, _ in rule.words)
+    entry = _index.add(w for w, _ in rule.words)
 
     def find(document: Document) -> Iterator[Flag]:
-        if not _may_hold(document, triggers):
-            return
         found = []
-        for span in _places(document, rule, pattern):
+        for span in _places(document, rule, entry, any_case=True):
             written = span.of(document.text)
             right = table[" ".join(written.lower().replace("’", "'").split())]
             begins = _begins_sentence(document, span)
@@ -126,13 +118,10 @@ def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
 def _consistent(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     """Forms of which a draft keeps to one: the rarer ones are flagged where it has two."""
     forms = [w for w, _ in rule.words]
-    patterns = [_pattern([w]) for w in forms]
-    triggers = _triggers(forms)
+    entries = [_index.add([form]) for form in forms]
 
     def find(document: Document) -> Iterator[Flag]:
-        if not _may_hold(document, triggers):
-            return
-        places = [list(_places(document, rule, p)) for p in patterns]
+        places = [list(_places(document, rule, entry)) for entry in entries]
         used = [i for i, spans in enumerate(places) if spans]
         if len(used) < 2:
             return
@@ -163,7 +152,7 @@ def _rights_written(document: Document, rule: Rule, found: list[Span]) -> int:
     if not own:
         return 0
     starts = {span.start for span in found}
-    return sum(match.start() not in starts for match in _pattern(own).finditer(document.text))
+    return sum(m.start() not in starts for right in own for m in form_pattern(right).finditer(document.text))
 
 
 def _is_custom(document: Document, wrong: int, right: int) -> bool:
@@ -171,51 +160,38 @@ def _is_custom(document: Document, wrong: int, right: int) -> bool:
     return (wrong > 1 and wrong > 2 * right) or follows_another_custom(document)
 
 
-def _pattern(words: Iterable[str], *, any_case: bool = False, joins: bool = False) -> re.Pattern[str]:
-    """One expression for all the forms, the longest first; lower-case ones are found with a capital too.
-
-    ``joins``: a hyphen may follow.
-    """
-    forms = []
-    for word in sorted(words, key=len, reverse=True):
-        form = r"[\s\u00a0]+".join(re.escape(w).replace("'", "['’]") for w in word.split())
-        if any_case or word == word.lower():
-            form = f"(?i:{form})"
-        elif word[0].islower():
-            form = f"(?i:{form[0]}){form[1:]}"  # "the Army" opens a sentence as "The Army"
-        forms.append(form)
-    follows = r"[\w@$]|\.\w" if joins else r"[\w@$]|\.\w|[-–]\w"
-    return re.compile(rf"(?<![\w@/#.])(?<!\w[-–'’])(?:{'|'.join(forms)})(?!{follows})")
-
-
-def _triggers(words: Iterable[str]) -> tuple[frozenset[str], ...]:
-    """The words of each form: a text that lacks one of them cannot hold the form."""
-    return tuple(frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)*", w.lower().replace("’", "'"))) for w in words)
-
-
-def _may_hold(document: Document, triggers: tuple[frozenset[str], ...]) -> bool:
-    present = document.word_forms
-    return any(words <= present for words in triggers)
+_index = PhraseIndex()
 
 
 def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").split())
 
 
-def _places(document: Document, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Span]:
-    before, after = rule.unless_after, rule.unless_before
-    for match in pattern.finditer(document.text):
-        span = Span(match.start(), match.end())
-        block = document.block_at(span.start)
-        if block is None or block.kind.value in ("byline", "dateline") or span.end > block.end:
-            continue
-        if rule.audible and document.is_quoted(span):
-            continue
-        if before and _ends_with(document.text[max(block.start, span.start - 60) : span.start], before):
-            continue
-        if after and _starts_with(document.text[span.end : min(block.end, span.end + 60)], after):
-            continue
-        yield span
+def _places(document: Document, rule: Rule, entry: int, *, any_case: bool = False) -> Iterator[Span]:
+    """Where the text has a form of the entry that the rule may judge, in order; of overlapping forms the longest."""
+    spans: list[Span] = []
+    joins = rule.kind == "abbreviation"  # U.S.-led, Nato-led
+    for form, offset in _index.places(document, entry):
+        match = form_pattern(form, any_case=any_case, joins=joins).match(document.text, offset)
+        if match:
+            spans.append(Span(match.start(), match.end()))
+    end = -1
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if span.start >= end and _may_judge(document, rule, span):
+            end = span.end
+            yield span
+
+
+def _may_judge(document: Document, rule: Rule, span: Span) -> bool:
+    block = document.block_at(span.start)
+    if block is None or block.kind.value in ("byline", "dateline") or span.end > block.end:
+        return False
+    if rule.audible and document.is_quoted(span):
+        return False
+    text = document.text
+    if rule.unless_after and _ends_with(text[max(block.start, span.start - 60) : span.start], rule.unless_after):
+        return False
+    return not (rule.unless_before and _starts_with(text[span.end : min(block.end, span.end + 60)], rule.unless_before))
 
 
 def _ends_with(text: str, words: tuple[str, ...]) -> bool:
