@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.facts.names_alike import alike
+from app.facts.names_alike import alike, near_enough
 from app.facts.names_clusters import Cluster
 from app.facts.names_established import by_count
 from app.facts.names_words import NATIONALITIES, ORGANISATION_HEADS, SUFFIXES, fold, is_common, is_place, squash
@@ -164,6 +164,8 @@ def _one_word_apart(first: Cluster, second: Cluster, a: list[str], b: list[str])
             return pair
     if any(is_place(w) or w.lower() in NATIONALITIES or w.isdigit() for w in (" ".join(x), " ".join(y))):
         return None
+    if len(x) == len(y) == 1 and not lead and near_enough(x[0], y[0]) and not (is_common(x[0]) and is_common(y[0])):
+        return by_count(first, second, x[0], y[0])  # Lodestone Minerals, Lodestar Minerals
     heads = _heads_alike(x, y)
     if {fold(w) for w in (*x, *y)} & (_COMPASS if heads else _TELL_APART):
         return None

@@ -46,6 +46,7 @@ class Initials:
 _SHAPE = r"[A-Z](?:[A-Za-z]?[A-Z0-9&]){1,7}s?|[A-Z]{2,8}s?|[A-Z][a-z][A-Z]{1,4}|[A-Z]&[A-Z]"
 _USE = re.compile(rf"(?<![\w&@#/.$£€-])(?:{_SHAPE})(?![\w&]|-?\d|\.\w|/\w|@)")
 _DEFINITION = re.compile(rf"[(\[]({_SHAPE}|(?:[A-Z]\.){{2,6}})(?:,[^)]*|;[^)]*)?[)\]]")
+_SPOKEN = re.compile(r"\(([A-Z][a-z]{2,8})\)")  # initials spoken as a word: Unicef, Cilip
 _REVERSED = re.compile(rf"\b({_SHAPE}) \((?:the )?([A-Z][^()]{{6,90}})\)")
 _OR = re.compile(
     rf", (?:or|known as|abbreviated as|also known as)(?: the)? ({_SHAPE})(?=[,.;])|,? (?:better )?known as (?:the )?({_SHAPE})\b"
@@ -64,13 +65,15 @@ def find_initials(document: Document) -> tuple[Initials, ...]:
         begin = dateline_end(document.text, block)
         for text, long_span, brackets in _definitions(document.text, block, begin):
             found.setdefault(text, _Found()).define(long_span, brackets)
+    words = [w for w in found if w[1:].islower()]
+    spoken = re.compile(rf"\b(?:{'|'.join(words)})\b") if words else None
     taken = [s for f in found.values() for s in f.inside]
     for block in document.blocks:
         begin = dateline_end(document.text, block)
         headline = not block.is_body and block.kind is not BlockKind.CROSSHEAD
         if headline and _shouts(block.span.of(document.text)):
             continue
-        for use in _uses(document.text, block, begin):
+        for use in _uses(document.text, block, begin, spoken):
             if any(t.overlaps(use) for t in taken):
                 continue
             entry = found.setdefault(use.of(document.text), _Found())
@@ -109,7 +112,9 @@ class _Found:
         return min(p.start for p in places)
 
 
-def _uses(text: str, block: Block, begin: int) -> Iterator[Span]:
+def _uses(text: str, block: Block, begin: int, spoken: re.Pattern[str] | None) -> Iterator[Span]:
+    for match in spoken.finditer(text, begin, block.end) if spoken else ():
+        yield Span(match.start(), match.end())
     for match in _USE.finditer(text, begin, block.end):
         word = match.group()
         if (
@@ -144,6 +149,10 @@ def _definitions(text: str, block: Block, begin: int) -> Iterator[tuple[str, Spa
         long = long_form_before(text, begin, match.start(), initials)
         if long:
             yield initials, long, Span(match.start(), match.end())
+    for match in _SPOKEN.finditer(text, begin, block.end):
+        long = long_form_before(text, begin, match.start(), match.group(1))
+        if long and spells(match.group(1), _WORD.findall(long.of(text))):
+            yield match.group(1), long, Span(match.start(), match.end())
     for match in _REVERSED.finditer(text, begin, block.end):
         words = _WORD.findall(match.group(2))
         if spells(match.group(1), words):

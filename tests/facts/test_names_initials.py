@@ -20,6 +20,7 @@ def initials(text: str) -> dict[str, Initials]:
         ("Some internally displaced people (IDPs) came.", "IDPs", "internally displaced people"),
         ("The CNMR (Coastal Network for Marine Rescue) sent boats.", "CNMR", "Coastal Network for Marine Rescue"),
         ("The Office for Bridges (OfB) closed it.", "OfB", "Office for Bridges"),
+        ("The Guild of Loft Insulation Fitters (Glif) met.", "Glif", "Guild of Loft Insulation Fitters"),
         ("The Local Co-ordination Committees (LCC) met.", "LCC", "Local Co-ordination Committees"),
         ("The Coastal Network for Marine Rescue, or CNMR, sent boats.", "CNMR", "Coastal Network for Marine Rescue"),
     ],

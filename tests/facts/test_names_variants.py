@@ -25,6 +25,7 @@ def variants(text: str) -> list[tuple[str, str]]:
         ("The Hollin Fund paid. The Hollin Foundation gave more.", [("Hollin Foundation", "Hollin Fund")]),
         ("Hollin Gulf Energy paid. Hollin Gulf Power gave more.", [("Hollin Gulf Power", "Hollin Gulf Energy")]),
         ("The Institute for Harbour Policy met. The Harbour Policy Institute left.", [("Harbour Policy Institute", "Institute for Harbour Policy")]),
+        ("Cobblestone Minerals sold. Cobblestar Minerals would not say why.", [("Cobblestar Minerals", "Cobblestone Minerals")]),
         ("They flew to Sankt-Olaf. From Sankt Olaf they drove.", [("Sankt Olaf", "Sankt-Olaf")]),
         ("Callers rang HelpNow. Staff at Help Now answered.", [("Help Now", "HelpNow")]),
         ("José Arroyo sang. Jose Arroyo bowed.", [("Jose Arroyo", "José Arroyo")]),

@@ -29,6 +29,8 @@ from app.flags.flag import Edit, Flag, Severity, Span
             fixed="The Coastal Network for Marine Rescue (CNMR) sent two boats."),
         bad("The Keene City Transit Association (KCTA) struck. The [KCTTA]’s drivers stayed home.", style="reuters",
             fixed="The Keene City Transit Association (KCTA) struck. The KCTA’s drivers stayed home."),
+        bad("The Guild of Loft Insulation Fitters (Glif) met. Staff at [GLIF] walked out.", style="guardian", severity="should",
+            fixed="The Guild of Loft Insulation Fitters (Glif) met. Staff at Glif walked out."),
         good("The League for Inland Navigation (LIN) closed a lock. LIN’s spokesman said it was safe.", style="guardian"),
         good("The World Health Organization (WHO) and the World Trade Organization (WTO) met.", style="bbc"),
         good("Doctors of Médecins Sans Frontières (MSF) and the Revolutionary Armed Forces of Colombia (FARC) met.", style="bbc"),
