@@ -55,10 +55,10 @@ def test_an_engine_that_cannot_run_is_told_in_its_own_words() -> None:
 
 
 def test_quoted_words_get_no_safe_edit_and_an_audible_slip_there_is_a_question() -> None:
-    text = "“We was robbed,” the mayor said."
-    at = Span(text.index("was"), text.index("was") + 3)
+    text = "“We were robbed,” the mayor said."
+    at = Span(text.index("robbed"), text.index("robbed") + 6)
     engine = Engine(
-        Flag(at, "agreement", [Edit.replace(at, "were")], severity="must", category="grammar", rule="test:WAS")
+        Flag(at, "agreement", [Edit.replace(at, "beaten")], severity="must", category="grammar", rule="test:WAS")
     )  # type: ignore[arg-type]
     flags = [f for f in check_draft(draft_from_text(text), engine=engine).flags if f.rule == "test:WAS"]
     assert [(f.severity, f.safe, f.edits[0].safe) for f in flags] == [(Severity.MAY, False, False)]

@@ -26,6 +26,12 @@ def spoken(document: Document) -> Iterator[tuple[Attribution, Token]]:
             yield each, token
 
 
+def is_loaded(verb: Token) -> bool:
+    """Whether the verb judges the speaker; the model's lemma of rare verbs is not to be relied on."""
+    stems = {verb.lemma.lower(), verb.lower, verb.lower.removesuffix("d"), verb.lower.removesuffix("ed")}
+    return bool(stems & LOADED)
+
+
 def say_like(verb: Token) -> str:
     """ "boasted" -> "said", "boasts" -> "says", "boasting" -> "saying"."""
     return _SAY.get(verb.tag, "said")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.checks.attribution._verbs import LOADED, say_like, spoken, takes_statement
+from app.checks.attribution._verbs import is_loaded, say_like, spoken, takes_statement
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag
@@ -37,7 +37,7 @@ from app.flags.flag import Edit, Flag
 )  # fmt: skip
 def loaded_verb(document: Document) -> Iterator[Flag]:
     for said, verb in spoken(document):
-        if verb.lemma.lower() not in LOADED or not takes_statement(document, said, verb):
+        if not is_loaded(verb) or not takes_statement(document, said, verb):
             continue
         between = document.text[verb.end : said.statement.start]
         if document.is_quoted(verb.span) or re.search(r"\b(?:about|of|at|over|against)\b", between):

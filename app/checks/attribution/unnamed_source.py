@@ -15,7 +15,7 @@ from app.flags.flag import Flag, Severity, Span
 _REASON = re.compile(
     r"\b(?:(?:not|n't|un)[ -]?authori[sz]ed|withh[eo]ld (?:by|under|because)|fear(?:s|ed|ing|ful)? (?:of |for |that |losing |it |they |he |she |\w+ing )|"
     r"(?:name (?:has been|was)) (?:changed|withheld)|whose name|for legal reasons|under (?:embargo|ground rules|rules|department rules|policy)|"
-    r"only (?:his|her|their) (?:first|given) names?|on background|(?:risk|lose|losing|jeopardi[sz]e|threat|reprisals?|retaliat\w+|retribution|confidential\w*|sensitiv\w+)|"
+    r"only (?:his|her|their) (?:first|given) names?|on background|(?:(?:lose|losing|cost (?:him|her|them)) (?:his|her|their|a) jobs?|jeopardi[sz]e|reprisals?|retaliat\w+|retribution|confidential\w*|sensitiv\w+)|"
     r"(?:anonym\w+|(?:be|being) (?:named|identified|quoted))[^.]{0,30}?\b(?:because|as|since|to|in order|so|given|citing|due|owing|for|lest|while|when|before|until|under|in))\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,11 @@ _PASSERS_BY = frozenset(
     """witness resident neighbour neighbor passenger bystander onlooker survivor shopper voter fan supporter commuter villager
     driver customer tourist visitor passer-by protester demonstrator spectator viewer user reader motorist local man woman boy
     girl child student pupil parent mother father patient refugee migrant worshipper worshiper pedestrian cyclist farmer
-    shopkeeper vendor caller listener attendee participant respondent relative friend homeowner tenant""".split()
+    shopkeeper vendor caller listener attendee participant respondent homeowner tenant""".split()
+)
+_SOURCES_PUT = re.compile(
+    r"\b((?!(?:the|these|those|two|three|four|several|many|all|both|other|its|their|of)\b)(?:[\w-]+ )?sources) (?:put (?!out\b)|estimate|expect|believe|reckon|claim|suggest|indicate|fear|say|said|told)\b",
+    re.IGNORECASE,
 )
 _PLURAL_HEADS = frozenset("sources insiders".split())
 _ONE = frozenset("a an one another two three several some".split())
@@ -108,11 +112,18 @@ _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
         bad("[A witness] said the bus had not stopped.", severity="may"),
         good("A study said the bus lane saved nine minutes."),
         good("A judge said the sentence would have been longer after a trial."),
+        bad("[Trade sources] put the loss at $3 million."),
+        good("The two sources put out 40 litres a second."),
         good("A nurse, Ines Alvarado, said the ward was full."),
     ],
 )  # fmt: skip
 def unnamed_source(document: Document) -> Iterator[Flag]:
     seen: set[int] = set()
+    yield from _of_attributions(document, seen)
+    yield from _bare_sources(document, seen)
+
+
+def _of_attributions(document: Document, seen: set[int]) -> Iterator[Flag]:
     for said in sorted(document.attributions, key=lambda a: a.statement.start):
         if said.cue is not None and said.cue.of(document.text).lower() in _REQUESTS:
             continue
@@ -129,6 +140,22 @@ def unnamed_source(document: Document) -> Iterator[Flag]:
             f"“{words}” has no name, and the copy does not say why.",
             severity=Severity.MAY if _met_in_passing(document, said) or _is_promised(document, said) else None,
         )
+
+
+def _bare_sources(document: Document, seen: set[int]) -> Iterator[Flag]:
+    """“Industry sources put the loss at …”: sources that say, put or expect without a verb of speech the facts know."""
+    for found in _SOURCES_PUT.finditer(document.text):
+        span = Span(*found.span(1))
+        block = document.block_at(span.start)
+        if (
+            block is None
+            or not block.is_body
+            or document.is_quoted(span)
+            or any(span.start <= s < span.end for s in seen)
+        ):
+            continue
+        if not _REASON.search(document.text[span.start : span.start + 160]):
+            yield Flag(span, f"“{span.of(document.text)}” have no name, and the copy does not say why.")
 
 
 def _is_unnamed(document: Document, said: Attribution) -> bool:
@@ -223,17 +250,19 @@ def _is_promised(document: Document, said: Attribution) -> bool:
 
 
 def _has_reason(document: Document, said: Attribution) -> bool:
-    """Whether the reason stands in the sentence, or in the one before or after within the paragraph."""
+    """Whether the reason stands in the sentence, or in the next one where that goes on about the same person."""
     return bool(_REASON.search(_around(document, said)))
 
 
 def _around(document: Document, said: Attribution) -> str:
-    """The sentence of the source with its neighbours in the paragraph."""
+    """The sentence of the source, with the next one of the paragraph where that opens with "He", "The official" …"""
     assert said.source is not None
     sentence = document.sentence_at(said.source.start)
     if sentence is None:
         return ""
-    block = document.blocks[sentence.block]
-    first = max(block.first, sentence.i - 1)
-    last = min(block.last, sentence.i + 2)
-    return Span(document.sentences[first].start, document.sentences[last - 1].end).of(document.text)
+    end = sentence.end
+    if sentence.i + 1 < document.blocks[sentence.block].last:
+        after = document.sentences[sentence.i + 1]
+        if document.tokens[after.first].lower in ("he", "she", "they", "the", "both", "neither"):
+            end = after.end
+    return Span(sentence.start, end).of(document.text)
