@@ -163,7 +163,10 @@ def _in_block(document: Document, block: Block, taken: list[Span]) -> Iterator[F
         yield Figure(span, Decimal(0), "label", span, block=block.i)
     starts = [s.start for s in taken]
     at = 0
-    while core := _CORE.search(text, at):
+    for start in _starts(document, block, text):
+        core = _CORE.match(text, start) if start >= at else None
+        if core is None:
+            continue
         figure = _read(text, core)
         at = core.end()
         if figure is None:
@@ -174,6 +177,41 @@ def _in_block(document: Document, block: Block, taken: list[Span]) -> Iterator[F
         if any(s.overlaps(span) for s in taken[max(0, near - 3) : near]) or any(b.overlaps(span) for b in barred):
             continue
         yield _placed(document, block, figure)
+
+
+_MARKS = re.compile(rf"[\d$£€¥₹₩₽₦₪₺₱{digits.FRACTION_GLYPHS}]|\.(?=\d)")
+_OPENERS = frozenset(
+    (
+        *words.UNITS,
+        *words.TEENS,
+        *words.TENS,
+        "a",
+        "an",
+        "half",
+        "usd",
+        "gbp",
+        "eur",
+        *re.split(r"[|-]", words.ORDINAL_PATTERN),
+    )
+)
+
+
+def _starts(document: Document, block: Block, text: str) -> list[int]:
+    """Where a figure may begin, in offsets of the block: a digit, a sign, or a word that opens numbers.
+
+    The tokens tell words of number from the rest far faster than the pattern could.
+    """
+    found = set()
+    for mark in _MARKS.finditer(text):
+        at = mark.start()
+        while text[at] == "$" and at and text[at - 1].isupper() and mark.start() - at < 2:
+            at -= 1  # US$, HK$
+        found.add(at)
+    for sentence in document.block_sentences(block):
+        for token in document.sentence_tokens(sentence):
+            if token.lower in _OPENERS or ("-" in token.lower and token.lower.partition("-")[0] in _OPENERS):
+                found.add(token.start - block.start)
+    return sorted(found)
 
 
 def _placed(document: Document, block: Block, figure: Figure) -> Figure:

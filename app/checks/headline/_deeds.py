@@ -17,6 +17,7 @@ KINDS = (
     frozenset("close shut shutter".split()),
     frozenset("quit resign leave".split()),
     frozenset("fire sack dismiss oust remove".split()),
+    frozenset("sack fire dismiss cut axe".split()),
     frozenset("ban outlaw prohibit bar forbid".split()),
     frozenset("approve pass adopt back ratify endorse".split()),
     frozenset("reject defeat scrap block refuse".split()),
@@ -61,7 +62,7 @@ _NOT_YET = frozenset(
     """plan hope want expect propose consider threaten seek aim try attempt urge call ask demand intend vow pledge prepare
     likely due set poise fear allege suspect recommend suggest mull weigh discuss debate need wish offer predict forecast
     warn fail refuse decline deny able ready unlikely risk consideration proposal bid attempt threat chance possibility
-    plan effort hope expectation talk negotiation consultation""".split()
+    plan effort hope expectation talk negotiation consultation danger brink verge""".split()
 )
 _HEDGED = re.compile(
     r"\b(?:if|whether|unless|allegedly|reportedly|possibly|perhaps|maybe|potential(?:ly)?|feared|suspected|until|before|not|never|no|nor|neither)\b|n['’]t\b",
@@ -99,7 +100,7 @@ def tellings(document: Document, verbs: frozenset[str]) -> Iterator[Telling]:
     """Where the body tells a deed of that kind, and whether as a fact."""
     for sentence in document.body_sentences():
         for token in document.sentence_tokens(sentence):
-            if token.pos in ("VERB", "NOUN", "ADJ") and token.lemma.lower() in verbs and token.pos == "VERB":
+            if token.pos == "VERB" and token.lemma.lower() in verbs:
                 yield _telling(document, token)
 
 

@@ -19,7 +19,7 @@ _DEATHS = re.compile(
     re.IGNORECASE,
 )
 _INJURY = re.compile(
-    r"\b(?P<word>injur(?:ed|ing|ies|y)|wounded|hurt|serious condition|critical condition|taken to (?:a |the )?hospital|in (?:a |the )?hospital|hospitali[sz]ed)\b",
+    r"\b(?P<word>injur(?:ed|ing|ies|y)|wounded|hurt|serious condition|critical condition|taken to (?:a |the )?hospital|in (?:a |the )?hospital|hospitali[sz]ed|missing)\b",
     re.IGNORECASE,
 )
 _INSTEAD = {"kills": ("injures", "hurts"), "killed": ("injured", "wounded", "hurt"), "kill": ("injure", "hurt"), "dead": ("hurt", "injured"),

@@ -43,11 +43,18 @@ _CHARGED = _Stage(
     _re(r"\bcharg(?:e|es|ed|ing)\b(?! (?:£|\$|at|into|towards?))|\bindict\w*|\baccus\w*|\btrial\b|\bprosecut\w*|\bconvict\w*|\bplead\w*|\bcourt\b"),
     (("charged with", "arrested over"), ("charged over", "arrested over"), ("charged", "arrested"), ("indicted", "arrested")),
 )  # fmt: skip
+_ARRESTED = _Stage(
+    _re(r"\b(?:arrested|nabbed|detained)\b(?P<rest> over| in| for| after)?"),
+    _re(
+        r"\barrest\w*|\bdetain\w*|\bcustody\b|\bheld\b|\bcharg(?:ed|es)\b|\bjail\w*|\bcaptured\b|\bseized\b|\bapprehended\b|\bcaught\b|\bin court\b"
+    ),
+    (("arrested", "questioned"), ("detained", "questioned")),
+)
 _ADMITS = _re(r"\b(?:admits|pleads guilty|confesses)\b")
 _ADMITTED = _re(r"\badmit\w*|\bplead(?:ed|s)? guilty|\bguilty plea|\bconfess\w*|\backnowledg\w*|\bconced\w*")
 _DENIED = _re(r"\b(?:denies|denied|pleaded not guilty|not guilty|denying)\b")
 _LESSER = _re(
-    r"\b(?:charged with|accused of|on trial|stand trial|pleaded not guilty|denies|denied|has been charged|was charged|were charged|arrested|questioned|alleged(?:ly)?|went on trial|will be sentenced|faces? (?:up to|a|charges)|suspected of)\b"
+    r"\b(?:charged with|accused of|on trial|stand trial|pleaded not guilty|denies|denied|has been charged|was charged|were charged|arrested|questioned|interviewed by|wanted by|being sought|alleged(?:ly)?|went on trial|will be sentenced|faces? (?:up to|a|charges)|suspected of)\b"
 )
 
 
@@ -87,7 +94,7 @@ def legal_stage(document: Document) -> Iterator[Flag]:
     story = document.text[body[0].start : body[-1].end]
     yield from _admission(headline, head, story, body[0].start)
     lesser = _LESSER.search(story)
-    for stage in (_JAILED, _GUILTY, _CHARGED):
+    for stage in (_JAILED, _GUILTY, _CHARGED, _ARRESTED):
         match = stage.words.search(head)
         if match and lesser and not stage.shown.search(story):
             span = Span(*match.span()).shift(headline.start)

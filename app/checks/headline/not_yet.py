@@ -24,6 +24,8 @@ _THIRD = ("VBZ", "VBP", "VBD", "NNS", "NNP", "NN")
         bad("Mill [closes] after 90 years\n\nThe mill may close in the spring after 90 years, its owner said.\n\nIt has 40 workers.",
             fixed="Mill may close after 90 years\n\nThe mill may close in the spring after 90 years, its owner said.\n\nIt has 40 workers."),
         bad("City [bans] cars from square\n\nThe city is considering a plan to ban cars from the square.\n\nThe council will vote in May."),
+        bad("Hospital [fires] nurse over leak\n\nA hospital suspended a nurse on Monday and said it could fire her.\n\nAn inquiry goes on.",
+            fixed="Hospital could fire nurse over leak\n\nA hospital suspended a nurse on Monday and said it could fire her.\n\nAn inquiry goes on."),
         good("Storm hits Gulf coast\n\nA storm hit the Gulf coast on Friday. It could reach Ohio by Sunday.\n\nFerries stayed in port."),
         good("Mill may close after 90 years\n\nThe mill may close in the spring, its owner said.\n\nIt has 40 workers."),
         good("Mill closes after 90 years\n\nThe mill shut its doors on Friday.\n\nIts owner said others could close too."),
@@ -79,7 +81,9 @@ def _stands_as_verb(document: Document, token: Token, before: Token) -> bool:
     if token.text[0].isupper() or not token.lower.endswith("s") or before.pos not in ("NOUN", "PROPN"):
         return False
     following = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else None
-    return following is not None and following.pos in ("DET", "PROPN", "ADJ", "NOUN", "ADP", "NUM", "PRON")
+    return following is not None and (
+        following.pos in ("DET", "PROPN", "ADJ", "NOUN", "ADP", "NUM", "PRON") or following.tag == "VBP"
+    )
 
 
 def _strikes_a_person(document: Document, verb: Token) -> bool:

@@ -33,6 +33,7 @@ _MOVES = re.compile(rf"\b(?:{'|'.join(sorted({*RISES, *FALLS, *_PRESENT}, key=le
             fixed="Unemployment rises to 4.6%\n\nUnemployment rose to 4.6% in May, the state said.\n\nRetailers cut staff."),
         bad("House prices [up] 3%\n\nHouse prices fell by 3% last year, figures show.\n\nRents did not change.",
             fixed="House prices down 3%\n\nHouse prices fell by 3% last year, figures show.\n\nRents did not change."),
+        bad("Oil [jumps] 4%\n\nOil fell 4% on Monday.\n\nTraders took profits.", fixed="Oil drops 4%\n\nOil fell 4% on Monday.\n\nTraders took profits."),
         good("Unemployment falls to 4.6%\n\nUnemployment fell to 4.6% in May.\n\nIt rose in April."),
         good("House prices up 3%\n\nHouse prices rose and rents fell last year.\n\nThe south gained most."),
         good("Bridge falls in storm\n\nThe bridge rose above the bay for 90 years.\n\nA storm took it."),
@@ -48,7 +49,7 @@ def wrong_way(document: Document) -> Iterator[Flag]:
     if len(moves) != 1:
         return
     move = moves[0]
-    before = [t for t in tokens if t.end <= move.start and t.pos in ("NOUN", "PROPN", "ADJ") and len(t.text) > 3]
+    before = [t for t in tokens if t.end <= move.start and t.pos in ("NOUN", "PROPN", "ADJ") and len(t.text) > 2]
     if not before or (
         not re.search(r"\d|%", document.text[move.end : headline.end]) and before[-1].lower not in _MEASURES
     ):

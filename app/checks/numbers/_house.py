@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.facts.document import Document
 from app.facts.figures import Figure
@@ -49,12 +50,17 @@ def follows_house(document: Document) -> bool:
     British styles are chosen, never a default. American copy shows it by an agency's dateline or by forms that only
     that style has (Sept. 17, 3 p.m., Gov., Pa.). Where nothing shows it, a point of pure style is a question.
     """
-    if document.draft.style in ("guardian", "bbc"):
+    return _follows(document.text, document.draft.style)
+
+
+@lru_cache(maxsize=16)
+def _follows(text: str, style: str) -> bool:
+    if style in ("guardian", "bbc"):
         return True
-    mark = _AGENCY.get(document.draft.style)
-    if mark and mark.search(document.text, 0, 600):
+    mark = _AGENCY.get(style)
+    if mark and mark.search(text, 0, 600):
         return True
-    return len({m.group() for m in _HOUSE_FORMS.finditer(document.text)}) >= 2
+    return len({m.group() for m in _HOUSE_FORMS.finditer(text)}) >= 2
 
 
 def style_severity(document: Document) -> Severity | None:

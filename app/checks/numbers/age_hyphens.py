@@ -51,7 +51,7 @@ _DETERMINER = re.compile(
 def age_hyphens(document: Document) -> Iterator[Flag]:
     for block in document.blocks:
         text = block.span.of(document.text)
-        for match in _AGE.finditer(text):
+        for match in _AGE.finditer(text) if "old" in text.lower() else ():
             right = _age(text, match)
             if right and right != text[match.start() : match.end("old")]:
                 span = Span(block.start + match.start(), block.start + match.end("old"))

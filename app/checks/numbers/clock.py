@@ -79,7 +79,8 @@ def _pointed(document: Document) -> Iterator[Flag]:
 
 
 def _ends_sentence(document: Document, time: TimeMention) -> bool:
-    return any(s.end == time.span.end for s in document.sentences)
+    sentence = document.sentence_at(time.span.end - 1)
+    return sentence is not None and sentence.end == time.span.end
 
 
 def _right(document: Document, time: TimeMention, form: str) -> str | None:

@@ -59,6 +59,10 @@ _NAMING = re.compile(
     ],
 )  # fmt: skip
 def numerals(document: Document) -> Iterator[Flag]:
+    return (f for f in _judged(document) if not document.is_quoted(f.span))
+
+
+def _judged(document: Document) -> Iterator[Flag]:
     for figure in document.figures:
         if figure.kind == "count" and figure.scale in ("hundred", "thousand") and not figure.in_words:
             yield from _grouped_out(document, figure)
@@ -69,8 +73,6 @@ def numerals(document: Document) -> Iterator[Flag]:
             or is_headline(document, figure)
             or figure.value != figure.value.to_integral_value()
         ):
-            continue
-        if document.is_quoted(figure.span):
             continue
         if figure.in_words and figure.value >= 200 and _HUNDREDS.fullmatch(figure.number.of(document.text)):
             yield from _hundreds(document, figure)
