@@ -96,7 +96,10 @@ def _check(path: Path, text: str, data: dict[str, Any]) -> None:
     error = next(iter(sorted(_validator.iter_errors(data), key=lambda e: len(e.absolute_path))), None)
     if error is not None:
         error = jsonschema.exceptions.best_match([error]) or error
-        raise StyleError(_said(path, text, list(error.absolute_path), error.message))
+        hint = ""
+        if error.instance is True or error.instance is False:
+            hint = "; YAML reads on, off, yes and no as true or false: put the word between quotation marks"
+        raise StyleError(_said(path, text, list(error.absolute_path), error.message + hint))
     for at, rule in _rules(data.get("rules", []), ["rules"], {}):
         missing = [f for f in ("kind", "why") if f not in rule]
         if "source" not in rule and "guide" not in rule:

@@ -82,6 +82,7 @@ def test_a_newsrooms_settings_stand_over_those_it_extends(tmp_path: Path) -> Non
             "extends: ap\nrules:" + RULE.format(id="x").replace("    why: Tarmac is a road surface.\n", ""),
             ["'x'", "no why"],
         ),
+        ("extends: ap\nrules:" + RULE.format(id="x") + "    unless_before: on\n", ["unless_before", "quotation marks"]),
         ("extends: times\n", ["line 1", "field extends", "times"]),
         ("title: Gazette\n", ["gazette.yaml", "give title and dialect, or extends"]),
         ("extends: ap\nrules: [\n", ["gazette.yaml", "this is not YAML"]),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.checks.quotations._marks import ATTRIBUTES
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag
 
@@ -42,7 +43,8 @@ def single_marks(document: Document) -> Iterator[Flag]:
         if not document.blocks[quotation.block].is_body or text[quotation.span.end - 1] not in "'’":
             continue
         # Only what must be speech: it ends with a stop of its own and is long enough to be no title or apostrophe.
-        if inner[-1:] in ",.?!" and len(inner.split()) >= 3 and not re.search(r"[\"“”]", inner):
+        told = ATTRIBUTES.match(text[quotation.span.end : quotation.span.end + 60].lstrip())
+        if inner[-1:] in ",.?!" and (len(inner.split()) >= 3 or told) and not re.search(r"[\"“”]", inner):
             fixed = _PAIR[text[quotation.span.start]] + inner + _PAIR[text[quotation.span.end - 1]]
             if text[quotation.span.start] == "'":
                 fixed = f'"{inner}"'

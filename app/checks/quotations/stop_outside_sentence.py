@@ -11,7 +11,9 @@ from app.facts.document import Document
 from app.facts.quotations import Quotation
 from app.flags.flag import Edit, Flag, Span
 
-_OPENS_A_SENTENCE = frozenset("i we you he she they it there this that these those my our your nobody everyone".split())
+_OPENS_A_SENTENCE = frozenset(
+    "i we you he she they it there this that these those my our your nobody everyone the a an no what when if people every some all".split()
+)
 
 
 @check(
@@ -27,6 +29,7 @@ _OPENS_A_SENTENCE = frozenset("i we you he she they it there this that these tho
         bad('The head said: "We are all [shocked".]', fixed='The head said: "We are all shocked."', style="bbc"),
         bad("“It was the worst night of my [life”,] she said.", fixed="“It was the worst night of my life,” she said.", style="bbc"),
         good("“We will fight the closure,” said Ada Boye.", style="guardian"),
+        bad("Haddad said: “Trees are dying all over [town”.]", fixed="Haddad said: “Trees are dying all over town.”", style="guardian"),
         good("He called the closure “a disgrace”, she said.", style="guardian"),
         good("The word of the week, “we”, was everywhere.", style="guardian"),
         good("The song is called “We Are Gold”, she said.", style="guardian"),
@@ -55,10 +58,10 @@ def _is_sentence(document: Document, quotation: Quotation) -> bool:
     """Whether the words stand as a sentence: at the start of ours or after a colon, with subject and finite verb."""
     inner = quotation.inner.of(document.text)
     words = inner.lower().replace("’", "'").split()
-    if len(words) < 3 or words[0].split("'")[0] not in _OPENS_A_SENTENCE or not inner[0].isupper():
-        return False
     block = document.blocks[quotation.block]
     before = document.text[block.start : quotation.span.start].rstrip()
-    if before and before[-1] not in ':.!?"”':
+    if len(words) < 3 or not inner[0].isupper() or (before and before[-1] not in ':.!?"”'):
+        return False
+    if before[-1:] != ":" and words[0].split("'")[0] not in _OPENS_A_SENTENCE:
         return False
     return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in document.tokens_in(quotation.inner))
