@@ -24,7 +24,7 @@ _ONLY_MAYBE = re.compile(
 )
 _CUT = re.compile(r"[;:]|,? but |,? although |,? though |\bwhile\b|\s[–—]\s")
 _HEDGED_HEAD = re.compile(
-    r"\b(?:may|might|could|would|if|says?|said|claims?|claimed|alleged(?:ly)?|reportedly|accused?|likely|fears?|feared|suspected|report|denies|denied|appears?|seems?|urged?|calls?|asks?|wants?|seeks?|hopes?|plans?)\b|\?",
+    r"\b(?:may|might|could|would|if|says?|said|claims?|claimed|alleged(?:ly)?|reportedly|accused?|likely|fears?|feared|suspected|report|denies|denied|appears?|seems?|urged?|calls?|asks?|wants?|seeks?|hopes?|plans to)\b|\?",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,8 @@ class Family:
     """``head``: the headline's words; ``said``: what in a story bears them out; ``against``: what says otherwise.
 
     ``unsaid``: how grave it is where the story has neither ("" for not at all); ``maybe``: whether a story that has it
-    only as a plan, charge or possibility falls short; ``instead``: what the headline could say, best first.
+    only as a plan, charge or possibility falls short; ``loose``: whether a denial of
+    whatever it is counts; ``instead``: what the headline could say, best first.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Family:
     against: re.Pattern[str] | None
     unsaid: str
     maybe: bool
+    loose: bool
     instead: tuple[str, ...]
 
 
@@ -69,7 +71,7 @@ def families() -> tuple[Family, ...]:
         found.append(
             Family(
                 name, _re(head), _re(said), None if against == "-" else _re(against),
-                next((w for w in rules.split() if w in ("must", "should", "may")), ""), "maybe" in rules.split(),
+                next((w for w in rules.split() if w in ("must", "should", "may")), ""), "maybe" in rules.split(), "loose" in rules.split(),
                 tuple("" if i.strip() == "(none)" else i.strip() for i in instead.split(";")) if instead != "-" else (),
             )
         )  # fmt: skip

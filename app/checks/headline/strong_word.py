@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.checks.headline._deeds import headline_of
 from app.checks.headline._families import Family, Telling, families, is_hedged, quote, told
-from app.facts.document import Document
+from app.facts.document import Block, Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
 
@@ -30,6 +30,10 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("Dig proves Vikings farmed here\n\nA dig has proved that Vikings farmed the valley.\n\nIt turned up barley."),
         good("Stamp fetches world record price of £2m\n\nA stamp was sold for £2m on Friday, the highest price paid for one.\n\nIts buyer was a dentist."),
         good("Library to close after flood\n\nA library in Hull will close after a flood.\n\nChildren may borrow books elsewhere."),
+        bad("Hotel [scraps] pool as costs rise\n\nA hotel in Leeds fell into debt and has cut its menu.\n\nIts pool was left unchanged, the owner said.",
+            fixed="Hotel keeps pool as costs rise\n\nA hotel in Leeds fell into debt and has cut its menu.\n\nIts pool was left unchanged, the owner said."),
+        bad("Plan to [force] farmers off floodplain\n\nFarmers on the floodplain will be offered new land.\n\nEvery move is voluntary, the minister said."),
+        good("Hotel scraps pool as costs rise\n\nA hotel in Leeds has scrapped its pool.\n\nIts menu was left unchanged."),
         good("'They forced us out'\n\nA family left a farm in Kent on Monday.\n\nThe move was voluntary, the owner said."),
     ],
 )  # fmt: skip
@@ -44,8 +48,7 @@ def strong_word(document: Document) -> Iterator[Flag]:
         span = Span(*match.span())
         if is_hedged(document, headline.start, span, headline.end):
             continue
-        telling = told(document, family)
-        found = _judged(document, family, telling, span)
+        found = _judged(document, family, told(document, family), span, _topic(document, headline, span))
         if found is None:
             continue
         message, severity, related = found
@@ -53,14 +56,18 @@ def strong_word(document: Document) -> Iterator[Flag]:
 
 
 def _judged(
-    document: Document, family: Family, telling: Telling, span: Span
+    document: Document, family: Family, telling: Telling, span: Span, topic: re.Pattern[str] | None
 ) -> tuple[str, Severity, tuple[Span, ...]] | None:
-    """What is wrong, how grave it is and where the story shows it; None where the story bears the word out."""
+    """What is wrong, how grave it is and where the story shows it; None where the story bears the word out.
+
+    A plain telling elsewhere does not bear the word out where every sentence on the headline's own topic denies it.
+    """
     word = span.of(document.text)
-    if telling.plain and not (family.against is not None and _outright(document, family)):
+    denied = tuple(d for d in telling.denied if _on(document, topic, d) or _loosely(document, family, d))
+    if telling.plain and (not denied or any(_on(document, topic, p) for p in telling.plain)):
         return None
     if telling.denied:
-        at = telling.denied[0]
+        at = (denied or telling.denied)[0]
         return f"The headline has “{word}”; the story says: “{quote(document, at)}”.", Severity.MUST, telling.denied[:3]
     if telling.supposed:
         if not family.maybe:
@@ -76,8 +83,35 @@ def _judged(
     return f"Nothing in the story bears out “{word}”.", Severity(family.unsaid), ()
 
 
-def _outright(document: Document, family: Family) -> bool:
-    return False
+_BREAK = re.compile(
+    r"[,:;–—]|\b(?:after|as|at|in|on|over|for|from|with|by|amid|despite|until|before|to|of|and|but|who|that)\b"
+)
+_EMPTY = frozenset(
+    "after over from with into amid despite until before more most than this that their three four five first last says".split()
+)
+
+
+def _topic(document: Document, headline: Block, span: Span) -> re.Pattern[str] | None:
+    """What the strong word is said of: the words it is done to, or, where none follow, those before it."""
+    after = _BREAK.split(document.text[span.end : headline.end].strip(), maxsplit=1)[0]
+    words = _content(after) or _content(document.text[headline.start : span.start])
+    stems = [re.escape(w[: max(4, len(w) - 2)]) for w in words[-4:]]
+    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE) if stems else None
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in re.findall(r"[^\W\d_]{4,}", text) if w.lower() not in _EMPTY]
+
+
+def _on(document: Document, topic: re.Pattern[str] | None, place: Span) -> bool:
+    sentence = document.sentence_at(place.start)
+    return (
+        topic is not None and sentence is not None and bool(topic.search(document.text, sentence.start, sentence.end))
+    )
+
+
+def _loosely(document: Document, family: Family, place: Span) -> bool:
+    return family.loose and family.against is not None and bool(family.against.search(place.of(document.text)))
 
 
 def _edits(document: Document, family: Family, span: Span) -> Iterator[Edit]:
