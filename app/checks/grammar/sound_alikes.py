@@ -1,0 +1,35 @@
+"""More words for others that sound or look alike: of for off, besides for beside, levy for levee, one for won."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._phrases import load_table
+from app.facts.document import Document
+from app.flags.flag import Flag
+
+TABLE = load_table(Path(__file__).with_suffix(".txt"))
+
+
+@check(
+    title="Wrong word of two that look or sound alike",
+    catches="A word that sounds or looks like the right one, shown wrong by its neighbours: “fell of the roof”, “to few”.",
+    why="A spelling checker passes these, and readers write in about them.",
+    source="AP Stylebook; Guardian style guide; Fowler’s Modern English Usage: entries of each pair",
+    category="grammar",
+    severity="must",
+    audible=False,
+    examples=[
+        bad("A tile slid [of] the roof in the gale.", fixed="A tile slid off the roof in the gale."),
+        bad("The clinic had [to] few nurses.", fixed="The clinic had too few nurses."),
+        bad("A guard slept [besides] the vault.", fixed="A guard slept beside the vault."),
+        bad("By dusk the square was [quite], police said.", fixed="By dusk the square was quiet, police said."),
+        good("The fall of the house led to many more sales, and it was quite cold."),
+        good("Besides the vault, a guard slept. She came to the fore, too."),
+        good("The ship berried the harbour wall, and it means a lot to many people."),
+    ],
+)  # fmt: skip
+def sound_alikes(document: Document) -> Iterator[Flag]:
+    yield from TABLE.find(document)
