@@ -9,6 +9,7 @@ names_variants.py (two spellings of one name; names_alike.py and its neighbours 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.facts.document import Document
@@ -92,14 +93,31 @@ def find_names(document: Document) -> NameLedger:
     candidates = find_candidates(document)
     initials = find_initials(document)
     clusters = give_variants(cluster(document, candidates, initials))
-    names = tuple(_name(document, c) for c in clusters)
+    quoted: dict[int, list[Span]] = {}
+    for quotation in document.quotations:
+        quoted.setdefault(quotation.block, []).append(quotation.inner)
+    names = tuple(_name(document, c, quoted) for c in clusters)
     places = sorted((m.span.start, m.span.end, i) for i, n in enumerate(names) for m in n.mentions)
     return NameLedger(names, initials, tuple(places))
 
 
-def _name(document: Document, found: Cluster) -> Name:
+def _name(document: Document, found: Cluster, quoted: Mapping[int, Sequence[Span]]) -> Name:
     mentions = tuple(
-        NameMention(m.span, m.form, m.title, m.span.of(document.text), m.expected, document.is_quoted(m.span), m.speaks)
+        NameMention(
+            m.span,
+            m.form,
+            m.title,
+            m.span.of(document.text),
+            m.expected,
+            _is_quoted(document, m.span, quoted),
+            m.speaks,
+        )
         for m in sorted(found.mentions, key=lambda m: m.span)
     )
     return Name(found.full, found.kind, mentions, found.initials, role_of(document, found.kind, mentions))
+
+
+def _is_quoted(document: Document, span: Span, quoted: Mapping[int, Sequence[Span]]) -> bool:
+    """As Document.is_quoted, asking the quotations of one block only: a long draft has many names and many quotations."""
+    block = document.block_at(span.start)
+    return block is not None and any(inner.overlaps(span) for inner in quoted.get(block.i, ()))

@@ -18,26 +18,33 @@ def give_variants(clusters: list[Cluster]) -> list[Cluster]:
     """Merge names that are one name spelled or worded two ways; return the clusters that are left."""
     clusters = sorted(clusters, key=first_place)
     gone: set[int] = set()
-    for here, found in enumerate(clusters):
-        if here in gone:
+    for here, there in _rivals(clusters):
+        if here in gone or there in gone:
             continue
-        for there in _rivals(clusters, here, gone):
-            pair = _one_name(found, clusters[there])
-            if pair:
-                _merge(found, clusters[there], *pair)
-                gone.add(there)
+        pair = _one_name(clusters[here], clusters[there])
+        if pair:
+            _merge(clusters[here], clusters[there], *pair)
+            gone.add(there)
     left = [c for i, c in enumerate(clusters) if i not in gone]
     for found in left:
         _vary_inside(found)
     return left
 
 
-def _rivals(clusters: list[Cluster], here: int, gone: set[int]) -> Iterator[int]:
-    """Later clusters that can be worth comparing: they share the first letter of some word."""
-    letters = {w[0] for w in fold(clusters[here].full).split(" ") if w}
-    for there in range(here + 1, len(clusters)):
-        if there not in gone and letters & {w[0] for w in fold(clusters[there].full).split(" ") if w}:
-            yield there
+def _rivals(clusters: list[Cluster]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, in order: some word of the one begins, or begins and ends, as some word of the other."""
+    holders: dict[str, list[int]] = {}
+    keys = [_keys(c) for c in clusters]
+    for at, own in enumerate(keys):
+        for key in own:
+            holders.setdefault(key, []).append(at)
+    for here, own in enumerate(keys):
+        yield from ((here, there) for there in sorted({t for key in own for t in holders[key] if t > here}))
+
+
+def _keys(found: Cluster) -> set[str]:
+    words = [w for w in fold(found.full).split(" ") if len(w) > 3 or " " not in found.full]
+    return {key for w in words for key in (w[:2], w[0] + "…" + w[-1], "…" + w[1:4])}
 
 
 def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
