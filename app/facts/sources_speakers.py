@@ -17,9 +17,15 @@ _OWNER = re.compile(
     rf"\b(?:{_KIND})\b[^\n:]{{0,60}}?\b(?:by|of|from|with|given by|delivered by)\s+(?P<who>[^\n]+)", re.IGNORECASE
 )
 _FROM = re.compile(r"^From:\s*(?P<who>[^\n<]+)", re.MULTILINE)
+_UP = "A-ZÀ-ÖØ-Þ"
+# "HOLLIS GRADY, at the depot:" may stand on a line of its own above the speech; so may a name all in capitals.
 _LABEL = re.compile(
-    r"^(?P<who>[A-Z][\w’'.-]*(?: (?:[A-Z(][\w’'.)-]*|of|for|the|and)){0,9}\)?):[ \t]+(?=\S)", re.MULTILINE
+    rf"^(?P<who>[{_UP}][\w’'.-]*(?: (?:[{_UP}(][\w’'.,)-]*|of|for|the|and|de|van|von)){{0,9}}\)?)(?P<post>, [^:\n\"“]{{2,80}})?:"
+    r"(?:[ \t]+(?=\S)|[ \t]*\n(?=\S))",
+    re.MULTILINE,
 )
+# A name, a post and a colon before the quotation marks: 'Dr. Ana Reyes, deputy director, food office: "Boil it."'
+_COLON = re.compile(rf"^\s*(?P<who>[{_UP}][^\n:\"“]{{3,120}}):\s*$")
 _NO_LABELS = frozenset(
     "notes note date time subject to from cc contact contacts embargo source sources location venue transcript press".split()
 )
@@ -57,6 +63,9 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     """The turns of a document in order of their start; what nobody is said to speak has none."""
     owner = _owner(text)
     labelled = list(_labelled(text))
+    if owner:  # in an interview the answers are those of the person interviewed
+        labelled = [Turn(t.span, owner) if t.speaker and t.speaker.name == "A" else t for t in labelled]
+    labelled = [Turn(t.span, None) if t.speaker and t.speaker.name == "A" else t for t in labelled]
     turns = labelled or ([Turn(Span(0, len(text)), owner)] if owner else [])
     return tuple(sorted([*turns, *_quoted(text, bool(turns))], key=lambda t: (t.span.start, -t.span.length)))
 
@@ -81,16 +90,41 @@ def read_speaker(words: str) -> Speaker | None:
 
 def _labelled(text: str) -> Iterator[Turn]:
     """Turns of an interview or debate, each opened by a name and a colon."""
-    labels = [m for m in _LABEL.finditer(text) if m["who"].lower().split()[0] not in _NO_LABELS]
+    labels = [m for m in _LABEL.finditer(text) if _may_label(m)]
     names = [m["who"] for m in labels]
     named = sum("(" in n or n.isupper() for n in names)
     if len(labels) < 2 or (len(labels) < 3 and named < 2) or (len(set(names)) == len(names) > 4 and named < 3):
         return
     for label, following in zip(labels, [*labels[1:], None], strict=True):
-        who = label["who"].title() if label["who"].isupper() else label["who"]
+        who = label["who"].title() if label["who"].isupper() and len(label["who"]) > 1 else label["who"]
         end = following.start() if following else len(text)
-        speaker = None if who in ("Q", "A") else (read_speaker(who) or Speaker(who))
+        speaker = None if who in _ASKS else _of_label(who)
         yield Turn(Span(label.end(), end), speaker)
+
+
+_ASKS = frozenset(("Q", "Question", "Reporter", "Interviewer", "Analyst", "Moderator"))
+
+
+def _may_label(match: re.Match[str]) -> bool:
+    """A heading on its own line is a label only where it is in capitals or gives a post, and has two words."""
+    who = match["who"]
+    if who.lower().split()[0].strip(".,") in _NO_LABELS:
+        return False
+    words = who.split()
+    if match["post"] and len(words) < 2:
+        return False
+    return not match.group().endswith("\n") or (len(words) > 1 and (who.isupper() or bool(match["post"])))
+
+
+def _of_label(who: str) -> Speaker:
+    """ "Ana Reyes", "The Minister for Ports (Ana Reyes)", "Ana Reyes (Holderness)": the person the label names."""
+    inside = re.search(r"\(([^()]+)\)", who)
+    outside = re.sub(r"\s*\([^()]*\)", "", who).strip()
+    if inside and (re.match(r"the\b", who, re.IGNORECASE) or len(outside.split()) == 1):
+        found = read_speaker(inside[1])
+        if found:
+            return found
+    return read_speaker(who) or Speaker(outside or who)
 
 
 def _quoted(text: str, inside_a_speech: bool) -> Iterator[Turn]:
@@ -136,6 +170,11 @@ def _attributed(words: str, start: int, end: int, last: Speaker | None) -> Speak
         if surname:
             return last if last and last.surname == surname[1] else Speaker(surname[1])
     sentence = re.split(r"(?<=[a-z][.!?])[\"”]?\s+(?=[A-Z])", words[:start])[-1]
+    label = _COLON.match(words[:start])
+    if label and not re.search(rf"\b{_SAY}\b", label["who"]):
+        found = read_speaker(label["who"])
+        if found and label["who"].find(found.name) <= 24:
+            return found
     before = _BEFORE.search(sentence)
     if before:
         found = read_speaker(before["who"])

@@ -95,12 +95,13 @@ def second_references(document: Document, spoke: Speaker, named: Named) -> list[
     text = document.text
     surname = spoke.surname
     if surname not in text:
-        return [f"{spoke.title} {spoke.name}".strip()]
+        # The draft may spell the surname otherwise, where the first name tells that it knows the person.
+        introduced = re.search(rf"\b{re.escape(spoke.name.split()[0])} [A-ZÀ-Þ]", text)
+        full = f"{spoke.title} {spoke.name}".strip()
+        return [surname, full] if introduced and len(spoke.name.split()) > 1 else [full]
     forms = []
     rank = spoke.title.lower().replace(".", "")
     if _COURTESY.match(named.words):
-        courtesy = _COURTESY.match(named.words)
-        assert courtesy
         if rank in _SHORT:
             forms += [f"{short} {surname}" for short in _SHORT[rank]]
         used = re.search(rf"\b((?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Judge)\.?)\s+{re.escape(surname)}\b", text)
@@ -108,7 +109,40 @@ def second_references(document: Document, spoke: Speaker, named: Named) -> list[
             forms.insert(0, f"{used[1]} {surname}")
         if not forms:
             forms.append(f"{spoke.title} {surname}".strip() if rank else surname)
+            forms += [f"{courtesy} {surname}" for courtesy in ("Mr", "Ms", "Mrs")]
+    family = " ".join(spoke.name.split()[1:])
+    if family != surname and family in text:  # Spanish and other double surnames
+        forms += [family, spoke.name.split()[1]]
     forms.append(surname)
     if rank:
         forms.append(f"the {rank.split()[0]}")
-    return list(dict.fromkeys(forms))
+    if post := _post(text, spoke):
+        forms.append(f"the {post}")
+    if pronoun := _pronoun(text, surname):
+        forms.append(pronoun)
+    opens = text[: named.span.start].rstrip(' \n“"')[-1:] in ("", ".", "!", "?")
+    return [f[0].upper() + f[1:] if opens else f for f in dict.fromkeys(forms)]
+
+
+def _post(text: str, spoke: Speaker) -> str:
+    """The post the draft gives the person: "Ana Reyes, the port's general manager,", "Chief Executive Ana Reyes"."""
+    behind = re.search(
+        rf"{re.escape(spoke.name)}, (?:the |an? |its |their )?(?:[\w ]+[’']s )?(?P<post>[a-z][a-z-]+(?: [a-z-]+){{0,2}})(?=[,.]| (?:of|at|for)\b)",
+        text,
+    )
+    before = re.search(rf"(?P<post>(?:[A-Z][a-z]+ ){{1,3}}){re.escape(spoke.name)}", text)
+    found = behind["post"] if behind else before["post"].strip().lower() if before else ""
+    return found if found.split(" ")[-1:] and found.split(" ")[-1] in _POSTS else ""
+
+
+_POSTS = frozenset(
+    """manager executive director president chair chairman chairwoman secretary minister mayor governor coach captain officer
+    spokesman spokeswoman commissioner sheriff chief judge professor economist editor headteacher principal leader""".split()
+)
+
+
+def _pronoun(text: str, surname: str) -> str:
+    """He or she, as the draft goes on after naming the person; "" where it does not tell or tells both."""
+    found = re.findall(rf"\b{re.escape(surname)}\b[^.!?\n]{{0,60}}\b(he|she|his|her)\b", text)
+    told = {"he" if f in ("he", "his") else "she" for f in found}
+    return told.pop() if len(told) == 1 else ""

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from app.checks.check import bad, check, good
 from app.checks.sources._alignment import Pair, align, stem
+from app.checks.sources._places import same_kind
 from app.facts.document import Document
 from app.facts.sources import SourceText, read_sources
 from app.facts.sources_words import is_content, key_of, words_of
@@ -46,6 +47,7 @@ _MINUTES = (
         good("Ellwood told the board that the Corsair would sail in July.", style="guardian", sources=[_MINUTES]),
         good("Marcus Ellwood, a fisherman, was not at the meeting.", style="guardian", sources=[_MINUTES]),
         good("The Northern Lighthouse Board had no comment.", style="guardian", sources=[_MINUTES]),
+        good("The Corsair ferry would sail from Scotland in July, the board was told.", style="guardian", sources=[_MINUTES]),
         good("Pellows of Leith built the Corsair.", style="guardian", sources=[_MINUTES]),
     ],
 )  # fmt: skip
@@ -169,6 +171,8 @@ def _other_place(document: Document, run: _Run, theirs: list[_Run], known: set[s
             if other.name != pair.source.name or not pair.other.span.contains(other.span) or set(other.words) & words:
                 continue
             if set(other.words) & _DAYS or len(other.words) > len(run.words) + 1:
+                continue
+            if not same_kind(run.span.of(document.text), other.span.of(other.text)):
                 continue
             if _words_before(other.text, other.span.start) == mine and is_content(mine[0]):
                 return other

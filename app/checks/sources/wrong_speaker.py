@@ -67,6 +67,9 @@ def wrong_speaker(document: Document) -> Iterator[Flag]:
 def _is(named: Named, spoke: Speaker) -> bool:
     """Whether the draft names this speaker, if misspelt, by surname, full name or what the name resolves to."""
     surname = spoke.surname.lower()
+    family = set(spoke.name.lower().split()[1:])  # Benítez or Benítez Ayala
+    if family & set(named.words.lower().replace("’s", "").replace("'s", "").split()):
+        return True
     for words in (named.words, named.resolved or ""):
         for word in re.split(r"[\s-]+", words.lower().replace("’s", "").replace("'s", "")):
             if word == surname or (len(surname) > 4 and OSA.distance(word, surname) <= 2):
