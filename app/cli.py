@@ -52,7 +52,11 @@ def check(
 ) -> None:  # fmt: skip
     """Check drafts (plain text, UTF-8; - is standard input) and print what a sub-editor would stop."""
     style = style or current_app.config["DEFAULT_STYLE"]
-    dialect = dialect or load_style(style).dialect
+    try:
+        dialect = dialect or load_style(style).dialect
+    except ValueError as error:
+        click.echo(f"copydesk: house style {style}: {error}", err=True)
+        raise SystemExit(COULD_NOT_CHECK) from None
     failed = False
     found: list[tuple[str, Report]] = []
     try:

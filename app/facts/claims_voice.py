@@ -34,6 +34,7 @@ _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _COMMON = frozenset("be have do say make go get take year day people time new last first other more most many".split())
 
 
+_GIVES = frozenset("issue make give repeat send release publish post deliver voice level put lodge file read hear".split())
 _ACT = 60  # characters: a longer object of "issued", "published" is a statement in itself
 
 
@@ -51,6 +52,9 @@ class Voices:
     def _answers(self, said: Attribution) -> bool:
         """Whether the cue reports a statement, rather than an act done to something: "released the money"."""
         token = self.document.token_at(said.cue.start) if said.cue is not None else None
+        if token is not None and token.pos == "NOUN" and token.dep == "dobj":
+            # "ignored three warnings about the dam" is an act; "repeated its warning that …" reports words.
+            return self.document.head_of(token).lemma.lower() in _GIVES or said.statement.length > _ACT
         if token is None or said.kind != "indirect":
             return True
         verb = verb_of(token)

@@ -141,7 +141,7 @@ def measure_attribution(gold: Path, limit: int | None, verbose: bool) -> None:
         every = set().union(*(s for s, _ in said)) if said else set()
         gold_every: set[int] = set()
         for attribution in doc["annotations"][0]["attributions"]:
-            span = {i for s, e in attribution["content"] for i in range(s, e)} & letters
+            span = {i for s, e in attribution.get("content", []) for i in range(s, e)} & letters
             if not span:
                 continue
             gold_every |= span

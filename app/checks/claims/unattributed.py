@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
-from app.flags.flag import Flag
+from app.flags.flag import Edit, Flag, Span
 
 
 @check(
@@ -40,8 +40,39 @@ from app.flags.flag import Flag
 def unattributed(document: Document) -> Iterator[Flag]:
     for claim in document.claims:
         words = "" if claim.trigger == claim.span else f" (“{claim.trigger.of(document.text)}”)"
+        speaker = _nearest_speaker(document, claim.span)
         yield Flag(
             claim.span,
             f"This asserts {claim.asserts}{words}, and nobody in the copy says so.",
+            edits=_said_by(document, claim.span, speaker) if speaker else (),
             severity=claim.severity,
+            note=f"Only the reporter knows the source. Did {speaker} say it?" if speaker else "",
         )
+
+
+def _nearest_speaker(document: Document, claim: Span) -> str:
+    """The person or body the story last let speak before the claim, as the copy names it there; "" for none."""
+    said = [
+        a
+        for a in document.attributions
+        if a.source is not None
+        and a.source_type in ("named", "organisation")
+        and a.kind in ("direct", "indirect", "mixed")
+    ]
+    before = max((a for a in said if a.statement.end <= claim.start), key=lambda a: a.statement.end, default=None)
+    if before is None or before.source is None:
+        return ""
+    words = before.source.of(document.text).split(",")[0].strip()
+    return words if 0 < len(words.split()) <= 5 else ""
+
+
+def _said_by(document: Document, claim: Span, speaker: str) -> tuple[Edit, ...]:
+    """“…, Marsh said.” before the full stop: a question to the reporter, so never a safe edit."""
+    stop = claim.end - 1
+    if document.text[stop] != ".":
+        return ()
+    return (
+        Edit.insert(
+            stop, f", {speaker[0].lower() + speaker[1:] if speaker.startswith('The ') else speaker} said", safe=False
+        ),
+    )
