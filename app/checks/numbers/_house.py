@@ -39,8 +39,8 @@ def is_headline(document: Document, figure: Figure) -> bool:
 
 _AGENCY = {"ap": re.compile(r"\((?:AP|Associated Press)\)"), "reuters": re.compile(r"\(Reuters\)")}
 _HOUSE_FORMS = re.compile(
-    r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|\d [ap]\.m\.|\b(?:Gov|Sen|Rep|Lt|Gen|Sgt)\. [A-Z]"
-    r"|\b(?:Calif|Fla|Pa|Ore|Ariz|Mich|Wis|Tenn|Ill|Mass|Minn|Colo|Conn|N\.Y|N\.J|N\.M|N\.C|S\.C)\."
+    r"\b(?:(?P<month>(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d)|(?P<time>\d [ap]\.m\.)|(?P<title>(?:Gov|Sen|Rep|Lt|Gen|Sgt)\. [A-Z])"
+    r"|(?P<state>(?:Calif|Fla|Pa|Ore|Ariz|Mich|Wis|Tenn|Ill|Mass|Minn|Colo|Conn|N\.Y|N\.J|N\.M|N\.C|S\.C)\.))"
 )
 
 
@@ -60,7 +60,7 @@ def _follows(text: str, style: str) -> bool:
     mark = _AGENCY.get(style)
     if mark and mark.search(text, 0, 600):
         return True
-    return len({m.group() for m in _HOUSE_FORMS.finditer(text)}) >= 2
+    return len({m.lastgroup for m in _HOUSE_FORMS.finditer(text)}) >= 2  # two kinds of form
 
 
 def style_severity(document: Document) -> Severity | None:
