@@ -1,0 +1,132 @@
+"""So many minutes earlier, later or after, where two times of day nearby make it another number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.checks.check import bad, check, good
+from app.checks.consistency._lengths import Length, lengths, written
+from app.facts.document import Document, Sentence
+from app.facts.times import TimeMention
+from app.flags.flag import Edit, Flag, Span
+
+_SAME = re.compile(
+    r"\s*,?\s*(?:earlier|later|before|after(?:wards?)?|late|early|behind schedule|ahead of schedule)\b", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"(?:took|taken|takes|taking|lasted|lasting|lasts|for|after)\s+(?:(?:about|nearly|almost|just over|more than|some)\s+)?$",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"\b(?:about|around|nearly|almost|some|over|more than|under|less than|at least|up to|roughly)\s+$", re.IGNORECASE
+)
+
+
+@check(
+    title="The clock says otherwise",
+    catches="It left at 15:05, three hours and 35 minutes earlier, of a ferry that came in at 17:40.",
+    why="In an account of events the minutes are the story.",
+    source="Reuters Handbook, figures and times",
+    category="number_consistency", severity="must",
+    examples=[
+        bad("The train came in at 4.20pm. It had left York at 2.10pm, [three hours and 10 minutes] earlier.", style="guardian",
+            fixed="The train came in at 4.20pm. It had left York at 2.10pm, two hours and 10 minutes earlier."),
+        bad("The tremor struck at 9:12 a.m. A second came at 9:47 a.m., [25 minutes] later.", fixed="The tremor struck at 9:12 a.m. A second came at 9:47 a.m., 35 minutes later."),
+        bad("The balloon fell silent [52 minutes] after it rose.\n\nContact ended at 7:40 a.m., the crew said.\n\nIt had risen at 6:58 a.m. on Monday.".replace("\\\n", "\n"),
+            fixed="The balloon fell silent 42 minutes after it rose.\n\nContact ended at 7:40 a.m., the crew said.\n\nIt had risen at 6:58 a.m. on Monday.".replace("\\\n", "\n")),
+        good("The train came in at 4.20pm. It had left York at 2.10pm, two hours and 10 minutes earlier.", style="guardian"),
+        good("The tremor struck at 9:12 a.m. It was felt 25 minutes later in Lima, where a clock stopped at 11:30 a.m."),
+        good("Doors open at 7 p.m. and the talk starts at 8 p.m. Tickets are sold 30 minutes before."),
+        good("The game began at 8 p.m. A storm came 20 minutes later and play ended at 11 p.m."),
+    ],
+)  # fmt: skip
+def clock_gap(document: Document) -> Iterator[Flag]:
+    times = [
+        t
+        for t in document.times
+        if t.valid and t.form in ("clock12", "clock24", "named12", "name") and document.blocks[t.block].is_body
+    ]
+    if len(times) < 2:
+        return
+    for sentence in document.body_sentences():
+        for length in lengths(document.text, sentence.start, sentence.end):
+            after = _SAME.match(document.text, length.span.end)
+            if after is None or not length.minutes:
+                continue
+            pair = _pair(document, times, sentence, length, after.end())
+            if pair is not None:
+                yield from _judged(document, length, pair)
+
+
+def _pair(
+    document: Document, times: list[TimeMention], sentence: Sentence, length: Length, end: int
+) -> tuple[TimeMention, TimeMention] | None:
+    here = [t for t in times if sentence.start <= t.span.start < sentence.end]
+    if here:
+        # ", at 9:47 a.m., 25 minutes later": the time it ends in stands close before it, the other one before that.
+        near = [t for t in here if 0 <= length.span.start - t.span.end <= 4]
+        if not near:
+            return None
+        before = [t for t in times if t.span.end <= near[-1].span.start]
+        if before and document.sentences[sentence.i].block - before[-1].block <= 1:
+            return before[-1], near[-1]
+        return None
+    # "47 minutes after liftoff": the story's only two times, in the paragraphs that follow, are its two ends.
+    word = document.text[length.span.end : end].strip(" ,").lower()
+    if word not in ("after", "before") or sentence.block > document.sentences[0].block + 5:
+        return None
+    following = [t for t in times if sentence.block <= t.block <= sentence.block + 3]
+    if len(following) == 2 and following[0].span.start > sentence.end:
+        return following[0], following[1]
+    return None
+
+
+def _judged(document: Document, length: Length, pair: tuple[TimeMention, TimeMention]) -> Iterator[Flag]:
+    first, second = pair
+    gap = abs(first.minutes - second.minutes)
+    gaps = {gap, 24 * 60 - gap}
+    if (
+        {first.form, second.form} & {"clock12", "clock24"}
+        and first.half != second.half
+        and not (first.half and second.half)
+    ):
+        gaps |= (
+            {abs(gap - 720)}
+            if "clock12" in (first.form, second.form) and "clock24" not in (first.form, second.form)
+            else set()
+        )
+    loose = _LOOSE.search(document.text[max(0, length.span.start - 14) : length.span.start])
+    slack = max(Decimal(10), length.minutes / 8) if loose else Decimal(1)
+    if any(abs(length.minutes - g) <= slack for g in gaps):
+        return
+    true = Decimal(gap)
+    # A slip moves one figure: an hour, or ten minutes, or one digit. Times far apart tell of something else.
+    if not (abs(true - length.minutes) <= 75 and true * 4 > length.minutes and true < length.minutes * 4):
+        return
+    yield Flag(
+        length.span,
+        f"From {first.span.of(document.text)} to {second.span.of(document.text)} is {written(true, 'hour')}.",
+        edits=(
+            Edit.replace(length.span, written(true, length.span.of(document.text)), safe=False),
+            *_times(document, first, second, length.minutes),
+        ),
+        related=(first.span, second.span),
+    )
+
+
+def _times(document: Document, first: TimeMention, second: TimeMention, minutes: Decimal) -> Iterator[Edit]:
+    """Either time moved so that the length fits, in the form it has."""
+    for moved, fixed in ((second, first), (first, second)):
+        sign = 1 if moved.minutes > fixed.minutes else -1
+        at = (fixed.minutes + sign * int(minutes)) % (24 * 60)
+        old = moved.span.of(document.text)
+        match = re.match(r"(\d{1,2})([:.])(\d\d)", old)
+        if not match or (moved.half and (at >= 720) != (moved.half == "pm")):
+            continue
+        hour = at // 60 if not moved.half else (at // 60 - 1) % 12 + 1
+        digits = f"{hour:02d}" if len(match[1]) == 2 and not moved.half else str(hour)
+        yield Edit.replace(
+            Span(moved.span.start, moved.span.start + match.end()), f"{digits}{match[2]}{at % 60:02d}", safe=False
+        )
