@@ -10,7 +10,7 @@ from app.facts.figures_digits import read_digits
 from app.facts.figures_words import PATTERN, read_words, spell
 from app.flags.flag import Span
 
-NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{PATTERN}))"
+NUMBER = rf"(?:\d+(?:,\d{3})*(?:\.\d+)?|(?:{PATTERN}))"
 _LENGTH = re.compile(
     rf"(?<![\w.,:£$€-])(?:(?P<half>half an hour)|(?P<h>{NUMBER}|an?)(?P<hh>\sand a half)?[ -]hours?(?P<and>(?:,?\s(?:and\s)?)(?:(?P<m>{NUMBER})(?:[ -]minutes?)?(?![\w-]|\s(?:people|of))|(?P<ahalf>a half)))?|(?P<only>{NUMBER}|a)[ -]minutes?)(?![\w-])",
     re.IGNORECASE,

@@ -77,7 +77,7 @@ def _pair(
     word = document.text[length.span.end : end].strip(" ,").lower()
     if word not in ("after", "before") or sentence.block > document.sentences[0].block + 5:
         return None
-    following = [t for t in times if sentence.block <= t.block <= sentence.block + 3]
+    following = [t for t in times if sentence.block <= t.block <= sentence.block + 3 and t.form != "name"]
     if len(following) == 2 and following[0].span.start > sentence.end:
         return following[0], following[1]
     return None

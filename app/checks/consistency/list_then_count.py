@@ -28,6 +28,7 @@ _VERBS = frozenset({"VERB", "AUX"})
     examples=[
         bad("Parks, pools and museums could close until May. None of the [two] has a reserve.", fixed="Parks, pools and museums could close until May. None of the three has a reserve."),
         bad("Ana Ruiz, Omar Diaz and Li Wei were rescued on Monday. All [four] were in good health.", fixed="Ana Ruiz, Omar Diaz and Li Wei were rescued on Monday. All three were in good health."),
+        bad("Rail and bus lines were spared, but schools, clinics and courts will be shut. None of the [four] has heating.", fixed="Rail and bus lines were spared, but schools, clinics and courts will be shut. None of the three has heating."),
         bad("Alabama, Georgia, Ohio and Utah will vote in March. [Both] have new rules.", fixed="Alabama, Georgia, Ohio and Utah will vote in March. All four have new rules."),
         good("Parks, pools and museums could close until May. None of the three has a reserve."),
         good("Parks, pools and museums in five towns could close. All five are run by one firm."),
@@ -82,14 +83,19 @@ def _listed(document: Document, sentence: Sentence) -> tuple[int, Span] | None:
     if len(found) != 1 or re.search(r"[“”\"]", found[0]["items"]):
         return None
     items = re.split(r",\s(?:and\s)?|\sand\s", found[0]["items"])
-    start = found[0]["items"]
-    if any(len(i.split()) > 4 for i in items) or re.search(
-        r"\b(?:but|however|which|who|that|said)\b", " ".join(items[1:])
+    for n, item in enumerate(items):
+        if re.search(r"\b(?:were|was|is|are|had|has|have|not|said|will|who|which|that)\b", item):
+            items = items[n + 1 :]  # the end of another clause before the list
+            break
+    if (
+        len(items) < 3
+        or any(len(i.split()) > 4 for i in items)
+        or re.search(r"\b(?:but|who|that|said|were|was)\b", " ".join(items))
     ):
         return None
-    offset = found[0].start() + (len(start) - len(start))
-    # "however planning, housing and libraries": the first item keeps its last word only
-    return len(items), Span(sentence.start + offset, sentence.start + found[0].end("items"))
+    first = re.sub(r"^(?:however|but|and|though|while|so)\s", "", items[0])
+    at = found[0]["items"].rindex(first)
+    return len(items), Span(sentence.start + found[0].start() + at, sentence.start + found[0].end("items"))
 
 
 def _counted_elsewhere(document: Document, sentence: Sentence, told: int) -> bool:

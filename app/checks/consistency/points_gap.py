@@ -1,0 +1,67 @@
+"""A rise or fall in percentage points that the two percentages told with it contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.checks.check import bad, check, good
+from app.facts.document import Document
+from app.facts.figures_write import by_sentence, number_for, said
+from app.flags.flag import Edit, Flag
+
+_MOVE = re.compile(r"\b(?:rise|rose|increase\w*|up|gain\w*|jump\w*|climb\w*|fall|fell|drop\w*|decline\w*|down|slip\w*|lead\w*|ahead|gap|swing|difference|more|less|higher|lower|advantage|margin|cut|widen\w*|grew|loss|lost|behind|trail\w*)\b", re.IGNORECASE)  # fmt: skip
+
+
+@check(
+    title="The points do not fit the percentages",
+    catches="Turnout was 41%, a rise of 7 percentage points on the last vote, when it was 36%: it is 5.",
+    why="Readers subtract.",
+    source="AP Stylebook, percent, percentage points; Reuters Handbook, percentages",
+    category="number_consistency", severity="must",
+    examples=[
+        bad("Turnout was 41%, a rise of [7] percentage points on May, when it was 36%.", fixed="Turnout was 41%, a rise of five percentage points on May, when it was 36%."),
+        bad("Ruiz leads by [9] points, 48% to 42%, the poll found.", fixed="Ruiz leads by six points, 48% to 42%, the poll found."),
+        bad("The jobless rate fell [1.4] percentage points to 5.1% from 6.2%.", fixed="The jobless rate fell 1.1 percentage points to 5.1% from 6.2%."),
+        good("Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
+        good("Ruiz has 48% and Lowe 42%, with a margin of error of 3 percentage points."),
+        good("Support was 48% in Ohio and 42% in Iowa, while trust rose 3 points."),
+    ],
+)  # fmt: skip
+def points_gap(document: Document) -> Iterator[Flag]:
+    for index, figures in by_sentence(document).items():
+        sentence = document.sentences[index]
+        if not document.blocks[sentence.block].is_body:
+            continue
+        points = [f for f in figures if (f.kind == "points" or (f.kind == "count" and f.noun == "point")) and f.exact]
+        shares = [f for f in figures if f.kind == "percent"]
+        if len(points) != 1 or len(shares) != 2:
+            continue
+        told = points[0]
+        lead = document.text[max(sentence.start, told.span.start - 45) : told.span.start]
+        tail = document.text[told.span.end : told.span.end + 16]
+        if not _MOVE.search(lead) and not re.match(r"\s+(?:more|less|higher|lower|ahead|behind|up|down)\b", tail):
+            continue
+        if re.search(
+            r"margin of error|;|\bwhile\b|\bwhereas\b", document.text[sentence.start : sentence.end]
+        ) or "basis" in told.span.of(document.text):
+            continue
+        gap = abs(shares[0].value - shares[1].value)
+        if (
+            not gap
+            or abs(gap - told.value) < Decimal("0.051")
+            or (told.value == told.value.to_integral_value() and abs(gap - told.value) < Decimal("0.6"))
+            or gap > told.value * 5
+        ):
+            continue
+        number = number_for(document, told, gap)
+        edits = [Edit.replace(told.number, number, safe=False)] if number else []
+        if number and number.isalpha() and told.number.of(document.text)[0].isdigit():
+            edits.append(Edit.replace(told.number, said(gap), safe=False))
+        yield Flag(
+            told.number,
+            f"From {said(shares[0].value)}% to {said(shares[1].value)}% is {said(gap)} points, not {said(told.value)}.",
+            edits=tuple(edits),
+            related=tuple(s.span for s in shares),
+        )
