@@ -10,7 +10,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.names import Name, NameMention
 from app.facts.names_words import NATIONALITIES, fold, is_common, is_place
-from app.flags.flag import Edit, Flag, Severity
+from app.flags.flag import Edit, Flag, Severity, Span
 
 # Short and long forms of one title, brought to one word.
 _SAME = {
@@ -137,7 +137,7 @@ def _flag(document: Document, mention: NameMention, earlier: NameMention, title:
     return Flag(
         mention.title,
         f"{mention.text} is “{said}” here and “{before}” before.",
-        edits=(Edit.replace(mention.title, before),),
+        edits=(Edit.replace(mention.title, before), Edit.delete(Span(mention.title.start, mention.span.start))),
         related=(earlier.title,),
         severity=Severity.MAY if mild else None,
     )

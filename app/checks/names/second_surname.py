@@ -1,0 +1,118 @@
+"""A person called by the wrong one of two surnames, or by a surname with a prefix or an s of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.names._runs import Run, runs_of
+from app.facts.document import Document
+from app.facts.names_words import fold, is_given, is_place
+from app.flags.flag import Edit, Flag, Span
+
+_PREFIX = re.compile(r"(?:Mac|Mc|O[’']|Fitz|De|Di|La|Le|Van)(?=[A-Z])")
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
+
+
+@check(
+    title="Surname not as introduced",
+    catches="Ayala for Liliana Benítez Ayala, whom the draft calls Benítez; MacMunn for Alasdair Munn; Feathers for Joan Feather.",
+    why="A wrong surname names somebody else.",
+    source="Reuters Handbook, Names; AP Stylebook, Spanish names: the first surname, or both",
+    category="source_name",
+    severity="must",
+    examples=[
+        bad("Governor Lucía Ordaz Pineda spoke. [Pineda] was asked why. Ordaz gave no answer.", style="reuters",
+            fixed="Governor Lucía Ordaz Pineda spoke. Ordaz was asked why. Ordaz gave no answer."),
+        bad("Hamish Dunn, who chairs the council, was angry. [MacDunn] said so twice.", style="guardian",
+            fixed="Hamish Dunn, who chairs the council, was angry. Dunn said so twice."),
+        bad("The driver, Colm Leary, was fined. Mr [O’Leary] had no lamp.", style="bbc",
+            fixed="The driver, Colm Leary, was fined. Mr Leary had no lamp."),
+        bad("Joan Feather, 70, saw it land. “It was cold,” [Feathers] said.",
+            fixed="Joan Feather, 70, saw it land. “It was cold,” Feather said."),
+        good("Governor Lucía Ordaz Pineda spoke. Ordaz was asked why. Ordaz Pineda gave no answer.", style="reuters"),
+        good("Mary Ellen Pardoe spoke. Pardoe said yes. Ellen, her aunt, said no."),
+        good("Hamish Dunn and Flora MacDunn spoke. MacDunn said so twice.", style="guardian"),
+        good("Joan Feather, 70, saw it land. The Feathers have farmed there since 1900."),
+        good("Joan Feather, 70, lives there. The Feathers Inn is shut."),
+    ],
+)  # fmt: skip
+def second_surname(document: Document) -> Iterator[Flag]:
+    runs = runs_of(document)
+    people = [r for r in runs if len(r.words) in (2, 3) and _is_person(document, r)]
+    if not people:
+        return
+    surnames = {key for r in people for key in r.keys[1:]}
+    whole = {key for r in runs if len(r.words) > 1 for key in r.keys}
+    alone = Counter(r.keys[0] for r in runs if len(r.words) == 1)
+    for run in runs:
+        if len(run.words) != 1 or run.quoted:
+            continue
+        word = run.words[0]
+        for person in people:
+            if person.span.start > run.span.start:
+                break
+            right = _second(person, run, runs, alone) or _grown(document, person, run, surnames | whole)
+            if right:
+                yield _flag(document, Span(word.start, word.end), person, right)
+                break
+
+
+def _is_person(document: Document, run: Run) -> bool:
+    name = document.names.at(run.span) if document.names else None
+    known = name is not None and name.kind == "person" and len(name.full.split()) > 1
+    return (known or is_given(run.words[0].text)) and not is_place(run.text(document)) and len(run.words[-1].text) > 2
+
+
+def _second(person: Run, run: Run, runs: tuple[Run, ...], alone: Counter[str]) -> str | None:
+    """The first of two surnames, where the draft uses it by itself or both together, and the other only here."""
+    if len(person.words) != 3 or run.keys[0] != person.keys[2] or is_given(person.words[1].text):
+        return None
+    first = person.keys[1]
+    both = sum(r.keys == person.keys[1:] for r in runs)
+    if alone[first] + both >= alone[run.keys[0]]:
+        return person.words[1].text if alone[first] else f"{person.words[1].text} {person.words[2].text}"
+    return None
+
+
+def _grown(document: Document, person: Run, run: Run, others: set[str]) -> str | None:
+    """The surname without the prefix or the s that this mention has put to it."""
+    word, surname = run.words[0].text, person.words[-1].text
+    if run.keys[0] in others or is_place(word) or len(surname) < 4:
+        return None
+    stripped = _PREFIX.sub("", word, count=1)
+    if stripped != word and fold(stripped) == fold(surname):
+        return surname
+    if word != surname + "s" or not _speaks(document, run):
+        return None
+    return surname
+
+
+_SPEECH = re.compile(
+    r" (?:said|says|told|added|who|has|had|is|was|asked|wrote|hopes|hoped|wants|plans|did|does|will|would|took|won|lost|thinks|argued)\b"
+)
+_SPEECH_BEFORE = re.compile(r"\b(?:said|says|added|by|for|with) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$")
+
+
+def _speaks(document: Document, run: Run) -> bool:
+    """Whether one person stands here: no "the" before it, and a verb of one behind it or a verb of speech before."""
+    before = document.text[max(0, run.span.start - 16) : run.span.start]
+    if re.search(r"\b(?:the|both|all|other) $", before, re.IGNORECASE):
+        return False
+    return bool(_SPEECH.match(document.text, run.span.end) or _SPEECH_BEFORE.search(before) or _COURTESY.search(before))
+
+
+def _flag(document: Document, span: Span, person: Run, right: str) -> Flag:
+    full = person.text(document)
+    edits = [Edit.replace(span, right)]
+    if not _COURTESY.search(document.text[max(0, span.start - 6) : span.start]):
+        edits += [
+            Edit.replace(span, f"{title} {right}") for title in ("Mr", "Ms", "Mrs") if document.draft.style == "bbc"
+        ]
+    if len(person.words) == 3 and " " not in right:
+        edits.append(Edit.replace(span, " ".join(w.text for w in person.words[1:])))
+    return Flag(
+        span, f"The draft introduces {full}: {right}, not {span.of(document.text)}.", tuple(edits), (person.span,)
+    )
