@@ -1,0 +1,122 @@
+"""An adjective where an adverb belongs: “working perfect”, “real good”, “drove careful”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.grammar._forms import forms_of
+from app.checks.grammar._near import near, puts
+from app.facts.document import Document, Token
+from app.flags.flag import Flag
+
+# Adjectives with no adverb of the same form; "fast", "hard", "late", "slow", "quick" and "clean" have one.
+_ADVERBS = {
+    w: w + "ly"
+    for w in """perfect smooth careful proper correct normal separate efficient bad serious regular sudden gradual steady
+    significant dramatic beautiful wonderful successful effective independent peaceful rapid swift brave calm cautious
+    different frequent consistent brilliant superb aggressive honest polite quiet confident nervous patient impressive
+    accurate exact adequate sensible reckless dangerous violent thorough superb strategic immediate anonymous simultaneous
+    cheerful faithful graceful skillful skilful tremendous considerable marginal""".split()
+} | {"easy": "easily", "good": "well", "terrible": "terribly", "horrible": "horribly", "reasonable": "reasonably", "automatic": "automatically", "systematic": "systematically", "dramatic": "dramatically", "strategic": "strategically", "happy": "happily", "angry": "angrily", "heavy": "heavily", "steady": "steadily", "possible": ""}  # fmt: skip
+_VERBS = frozenset(
+    f
+    for verb in """work run go perform behave act drive play sing move function operate treat speak respond react write
+    breathe fight progress proceed perform rise fall grow increase decrease decline improve drop change sleep dance swim
+    ride compete cooperate behave handle finish_ start_""".split()
+    for f in forms_of(verb.rstrip("_"))
+    if not verb.endswith("_")
+)
+# "went quiet", "ran different routes", "runs separate": after these an adjective says what the subject is.
+_LINKING = {
+    "go": frozenset(forms_of("go")),
+    "fall": frozenset(forms_of("fall")),
+    "run": frozenset(forms_of("run")),
+    "grow": frozenset(forms_of("grow")),
+}
+_OF_CHANGE = frozenset("dramatic significant gradual rapid steady".split())
+_OF_STATE = frozenset(
+    "quiet bad calm wonderful different separate easy good happy angry heavy independent anonymous poor steady silent patient".split()
+)
+_ENDS = frozenset("when before after while until , . ; and but since because as at in on with for".split())
+_DEGREES = {
+    "real": "really",
+    "awful": "awfully",
+    "incredible": "incredibly",
+    "exceptional": "exceptionally",
+    "extreme": "extremely",
+    "terrible": "terribly",
+    "unusual": "unusually",
+    "remarkable": "remarkably",
+    "surprising": "surprisingly",
+    "absolute": "absolutely",
+}
+_DEGREED = frozenset(
+    "good bad high low important difficult strong weak hard easy rare large small close quiet busy happy sad proud tired likely hot cold dry wet dangerous expensive cheap slow quick well fast complex common".split()
+)
+
+
+@check(
+    title="Adjective for adverb",
+    catches="“everything was working perfect when she left”, “it was real good”, “prices rose dramatic”.",
+    why="A verb is told how by an adverb.",
+    source="AP Stylebook, good, well; Fowler’s Modern English Usage, adverbs",
+    category="grammar",
+    severity="must",
+    examples=[
+        bad("The pump was running [smooth] when he left.", fixed="The pump was running smoothly when he left."),
+        bad("The band played [superb] on Friday.", fixed="The band played superbly on Friday."),
+        bad("Sales rose [dramatic] in May.", fixed="Sales rose dramatically in May."),
+        bad("The team played [good] after the break.", fixed="The team played well after the break."),
+        bad("It was a [real] important vote.", fixed="It was a really important vote."),
+        good("The town went quiet when he left, and the talks ran smooth sailing aside."),
+        good("She played good music and sang sad songs. It works fine and feels good."),
+        good("The bank grew cautious and fell silent. He paid with real good will."),
+    ],
+)  # fmt: skip
+def adverb(document: Document) -> Iterator[Flag]:
+    for word in document.places.keys() & _ADVERBS.keys():
+        for i in document.places[word]:
+            token = document.tokens[i]
+            if _ADVERBS[word] and _is_wrong(document, token):
+                yield _flag(document, token, _ADVERBS[word])
+    for word in document.places.keys() & _DEGREES.keys():
+        for i in document.places[word]:
+            token = document.tokens[i]
+            before, after = near(document, token, -1), near(document, token, 1)
+            plain = before.lower in ("a", "an", "was", "is", "were", "are", "be", "been", "very", "looks", "feels")
+            if plain and after.lower in _DEGREED and _describes(document, before, after):
+                yield _flag(document, token, _DEGREES[word])
+
+
+def _describes(document: Document, before: Token, after: Token) -> bool:
+    """Whether the second adjective stands before its noun, or ends the clause after “be”."""
+    following = near(document, after, 1)
+    if before.lower in ("a", "an"):
+        return following.tag in ("NN", "NNS") and following.lower not in ("will",)
+    return following.text in (",", ".", ";") or following.lower in ("for", "to", "and", "in", "at", "that")
+
+
+def _flag(document: Document, token: Token, right: str) -> Flag:
+    return Flag(
+        token.span,
+        f"An adverb belongs here: “{right}”, not “{token.text}”.",
+        edits=puts(document, token.span, (right,)),
+    )
+
+
+def _is_wrong(document: Document, token: Token) -> bool:
+    verb, after = near(document, token, -1), near(document, token, 1)
+    if verb.lower not in _VERBS or not verb.tag.startswith("VB") or token.text[0].isupper():
+        return False
+    if after.i >= 0 and after.lower not in _ENDS:
+        return False
+    going = verb.lower in _LINKING["go"] | _LINKING["run"]
+    growing = verb.lower in _LINKING["fall"] | _LINKING["grow"]
+    if (going or growing) and token.lower in _OF_STATE:
+        return False
+    if growing and token.lower not in _OF_CHANGE:
+        return False
+    if after.lower in ("and", "but") or (after.text == "," and near(document, after, 1).tag == "JJ"):
+        return near(document, after, 1).tag not in ("NN", "NNS", "JJ", "JJR")
+    return True
