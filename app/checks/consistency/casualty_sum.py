@@ -55,7 +55,7 @@ def casualty_sum(document: Document) -> Iterator[Flag]:
         fate = next((n for n, f in enumerate(_FATES) if f.search(text)), None)
         if parts is None or fate is None:
             continue
-        if any(_NEVER.search(document.text[p.span.start - 12 : p.span.start]) for p in parts):
+        if any(_NEVER.search(document.text[max(sentence.start, p.span.start - 12) : p.span.start]) for p in parts):
             continue
         added = sum((p.value for p in parts), Decimal(0))
         kin = [t for t, f in totals if f == fate and t.sentence < index]

@@ -49,9 +49,16 @@ def conversion(document: Document) -> Iterator[Flag]:
         yield Flag(
             b.span,
             f"{a.span.of(document.text)} is {right} {_name(b)}, not {b.span.of(document.text)}.",
-            edits=(Edit.replace(b.number, right, safe=False),),
+            edits=tuple(Edit.replace(b.number, r, safe=False) for r in dict.fromkeys((right, *_roundings(true)))),
             related=(a.span,),
         )
+
+
+def _roundings(true: Decimal) -> Iterator[str]:
+    """The value to the unit and to two digits: 25 for 24.85, where the figure to mend was round to the ten."""
+    for step in (Decimal(1), Decimal(1).scaleb(max(true.adjusted() - 1, 0))):
+        if abs(true) >= 5:
+            yield f"{(round(true / step) * step).normalize():,f}"
 
 
 def _name(figure: Figure) -> str:

@@ -87,13 +87,10 @@ def _listed(document: Document, sentence: Sentence) -> tuple[int, Span] | None:
         if re.search(r"\b(?:were|was|is|are|had|has|have|not|said|will|who|which|that)\b", item):
             items = items[n + 1 :]  # the end of another clause before the list
             break
-    if (
-        len(items) < 3
-        or any(len(i.split()) > 4 for i in items)
-        or re.search(r"\b(?:but|who|that|said|were|was)\b", " ".join(items))
-    ):
-        return None
     first = re.sub(r"^(?:however|but|and|though|while|so)\s", "", items[0])
+    items[0] = first
+    if len(items) < 3 or any(len(i.split()) > 4 or re.search(r"\b(?:but|who|that|said|were|was)\b", i) for i in items):
+        return None
     at = found[0]["items"].rindex(first)
     return len(items), Span(sentence.start + found[0].start() + at, sentence.start + found[0].end("items"))
 

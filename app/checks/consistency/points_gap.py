@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
+from app.facts.figures_words import UNITS
 from app.facts.figures_write import by_sentence, number_for, said
 from app.flags.flag import Edit, Flag
 
@@ -21,8 +22,8 @@ _MOVE = re.compile(r"\b(?:rise|rose|increase\w*|up|gain\w*|jump\w*|climb\w*|fall
     source="AP Stylebook, percent, percentage points; Reuters Handbook, percentages",
     category="number_consistency", severity="must",
     examples=[
-        bad("Turnout was 41%, a rise of [7] percentage points on May, when it was 36%.", fixed="Turnout was 41%, a rise of five percentage points on May, when it was 36%."),
-        bad("Ruiz leads by [9] points, 48% to 42%, the poll found.", fixed="Ruiz leads by six points, 48% to 42%, the poll found."),
+        bad("Turnout was 41%, a rise of [7] percentage points on May, when it was 36%.", fixed="Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
+        bad("Ruiz leads by [9] points, 48% to 42%, the poll found.", fixed="Ruiz leads by 6 points, 48% to 42%, the poll found."),
         bad("The jobless rate fell [1.4] percentage points to 5.1% from 6.2%.", fixed="The jobless rate fell 1.1 percentage points to 5.1% from 6.2%."),
         good("Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
         good("Ruiz has 48% and Lowe 42%, with a margin of error of 3 percentage points."),
@@ -57,8 +58,8 @@ def points_gap(document: Document) -> Iterator[Flag]:
             continue
         number = number_for(document, told, gap)
         edits = [Edit.replace(told.number, number, safe=False)] if number else []
-        if number and number.isalpha() and told.number.of(document.text)[0].isdigit():
-            edits.append(Edit.replace(told.number, said(gap), safe=False))
+        if gap < 10 and gap == gap.to_integral_value():
+            edits.append(Edit.replace(told.number, UNITS[int(gap)], safe=False))
         yield Flag(
             told.number,
             f"From {said(shares[0].value)}% to {said(shares[1].value)}% is {said(gap)} points, not {said(told.value)}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
@@ -21,6 +22,9 @@ from app.flags.flag import Edit, Flag, Severity
         bad("She quit on [Monday, 5 March 2024].", fixed="She quit on Tuesday, 5 March 2024.", style="bbc"),
         bad("The fair opens on [Friday, Oct. 14], the town said.", fixed="The fair opens on Tuesday, Oct. 14, the town said.", date="2025-09-20"),
         bad("The inquest will resume on [Thursday 6 May].", fixed="The inquest will resume on Wednesday 6 May.", style="guardian", date="2026-04-02"),
+        bad("The ferry, built in 2011, will not sail before [Friday 2 August].", fixed="The ferry, built in 2011, will not sail before Saturday 2 August.", style="bbc", date="2025-07-27"),
+        bad("School will begin [Tuesday, Sept. 3], and the class of 2026 will be the first to leave.", fixed="School will begin Wednesday, Sept. 3, and the class of 2026 will be the first to leave.", date="2025-04-24"),
+        good("A rock fell near Clun on Sunday 2 March and was found at once.", style="bbc", date="2025-09-18"),
         good("She quit on Tuesday, 5 March 2024.", style="bbc"),
         good("She quit on Monday."),
         good("The fair opens on Tuesday, Oct. 14.", date="2025-09-20"),
@@ -34,6 +38,7 @@ def weekday_mismatch(document: Document) -> Iterator[Flag]:
             or date.weekday_span is None
             or date.date is None
             or date.date.weekday() == date.weekday
+            or _past_or_future(document, date)
         ):
             continue
         written = date.weekday_span.of(document.text)
@@ -62,14 +67,44 @@ def _nearest(document: Document, date: DateMention) -> Iterator[Edit]:
 
 
 def _of_another_year(document: Document, date: DateMention) -> bool:
-    """Whether the date may be of a year told nearby: then the year taken from the dateline is a guess."""
-    if date.year is not None:
+    """Whether the date may be of a year told in its sentence: then the year taken from the dateline is a guess.
+
+    A year that only tells when a thing was built or a class leaves school is no date's year; it has to make the weekday right.
+    """
+    if date.year is not None or document.date is None or date.weekday is None or date.day is None or date.month is None:
         return False
     return any(
         d.block == date.block
         and d.year is not None
-        and document.date is not None
         and d.year != document.date.year
         and d.span != date.span
+        and _falls_on(date, d.year)
         for d in document.dates
     )
+
+
+def _past_or_future(document: Document, date: DateMention) -> bool:
+    """Whether the weekday is right in the year before (of what has been) or the year after (of what will be)."""
+    if date.year is not None or date.date is None or document.date is None:
+        return False
+    sentence = document.sentence_at(date.span.start)
+    if sentence is None:
+        return False
+    text = sentence.span.of(document.text)
+    year = date.date.year
+    ahead = _AHEAD.search(text) is not None
+    if date.date > document.date:
+        return not ahead and _falls_on(date, year - 1)
+    if ahead:
+        return _falls_on(date, year + 1)
+    return (document.date - date.date).days > 120 and _falls_on(date, year - 1)
+
+
+_AHEAD = re.compile(r"\b(?:will|would|until|next|due|expected|planned|scheduled|opens?|before|by)\b", re.IGNORECASE)
+
+
+def _falls_on(date: DateMention, year: int) -> bool:
+    try:
+        return datetime.date(year, date.month or 1, date.day or 1).weekday() == date.weekday
+    except ValueError:
+        return False
