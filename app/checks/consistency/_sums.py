@@ -147,6 +147,8 @@ def _nearest_total(before: list[Figure], group: list[Figure]) -> Figure | None:
     """The last figure before the list that could be its total: spans of time are passed over."""
     for figure in reversed(before[-3:]):
         if figure.kind == group[0].kind and figure.unit == group[0].unit and figure.noun not in TIME_NOUNS:
+            if figure.value < max(g.value for g in group):
+                continue  # "94 films from 38 countries, 61 of them features": no part is more than the whole
             return figure
     return None
 

@@ -37,6 +37,8 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
         good("Gates opened at 08:30 and shut at 16:00.", style="bbc"),
         good("Gates opened at 8.30am and shut at 4pm.", style="guardian"),
         bad("The match starts at [15.00] on Sunday.", fixed="The match starts at 15:00 on Sunday.", style="bbc"),
+        bad("The last bus left at [7.15] on Monday.", fixed="The last bus left at 07:15 on Monday.", style="bbc"),
+        good("The share closed at 6.12 on Monday.", style="bbc"),
         good("The index closed at 12.40 points.", style="bbc"),
         good("He ran it in 2:05:30, and the mile in 4:10."),
         good("The quake struck at 4:52 a.m. (0952 GMT).", style="reuters"),
@@ -66,7 +68,7 @@ def clock(document: Document) -> Iterator[Flag]:
 
 
 _POINTED = re.compile(
-    r"\b(?:at|from|until|by|to|before|after)\s(?P<t>(?P<h>[01]\d|2[0-3])\.(?P<m>[0-5]\d))(?=[\s,.;]|$)(?!\s?(?:%|per|million|billion|bn|m\b|points?|seconds|am|pm|a\.m|p\.m|degrees|metres|km|kg|GMT))"
+    r"\b(?:at|from|until|by|to|before|after)\s(?P<t>(?P<h>[01]\d|2[0-3]|(?<!closed at )(?<!stood at )(?<!traded at )(?<!ended at )[1-9])\.(?P<m>[0-5]\d))(?=[\s,.;]|$)(?!\s?(?:%|per|million|billion|bn|m\b|points?|seconds|am|pm|a\.m|p\.m|degrees|metres|km|kg|GMT))"
 )
 
 
@@ -74,7 +76,7 @@ def _pointed(document: Document) -> Iterator[Flag]:
     """15.00 where the house has 15:00."""
     for block in document.blocks:
         for match in _POINTED.finditer(document.text, block.start, block.end):
-            span, right = Span(*match.span("t")), f"{match['h']}:{match['m']}"
+            span, right = Span(*match.span("t")), f"{match['h'].zfill(2)}:{match['m']}"
             yield Flag(span, f"House style: {right}", edits=(Edit.replace(span, right),))
 
 

@@ -28,6 +28,7 @@ from app.intake.draft import BlockKind
         good("Twenty-four schools will close."),
         good("1. Wash your hands."),
         good("He wrote to Reps. 24 times."),
+        good("The queue was approx. 40 people long on Monday."),
         good("7-Eleven said it would close 24 shops."),
     ],
 )  # fmt: skip
@@ -40,7 +41,15 @@ def opens_with_figure(document: Document) -> Iterator[Flag]:
         if sentence.last - sentence.first < 4 or _is_list_mark(document, figure):
             continue
         right = _in_words(document, figure)
-        edits = (Edit.replace(figure.span, right),) if right else ()
+        if re.search(
+            r"\b(?:approx|est|c|ca|No|Nos|vs|fig)\.\s*$",
+            document.text[max(0, figure.span.start - 12) : figure.span.start],
+        ):
+            continue  # the stop before it is an abbreviation's
+        number = figure.span.of(document.text)
+        edits: tuple[Edit, ...] = (Edit.replace(figure.span, right),) if right else ()
+        if figure.kind == "count" and figure.value >= 20 and not figure.hedge:
+            edits += tuple(Edit.replace(figure.span, f"{w} {number}", safe=False) for w in ("Some", "About"))
         yield Flag(figure.span, f"A sentence should not open with “{figure.span.of(document.text)}”.", edits=edits)
 
 

@@ -44,6 +44,11 @@ def percent_form(document: Document) -> Iterator[Flag]:
         len(against) >= 2 and len(against) == len(percents) and not any("pct" in m["mark"] for _, m in against)
     )
     for figure, match in against:
+        if re.search(
+            r"\b(?:tenths?|half|quarters?|hundredths?) of $",
+            document.text[max(0, figure.span.start - 14) : figure.span.start],
+        ):
+            continue  # "four-tenths of one percent" is mended as a whole
         number = _number(document, figure)
         if mark is None or number is None:
             continue

@@ -52,6 +52,10 @@ def small_forms(document: Document) -> Iterator[Flag]:
         if block.is_body:
             for match in _WORD_ORDINAL.finditer(text):
                 value = read_ordinal(match["n"])
+                following = re.match(r" century ([a-z]+)", text[match.end() :])
+                word = document.token_at(block.start + match.end() + following.start(1)) if following else None
+                if word is not None and word.pos in ("NOUN", "ADJ", "PROPN"):
+                    continue  # an 18th-century frame takes a hyphen as well
                 if value:
                     yield _flag(
                         match.span("n"), block.start, ordinal_in_figures(value), "House style has figures from 10th up"

@@ -30,6 +30,7 @@ _VOTE = re.compile(
         bad("It was passed by a vote of [seven to two].", fixed="It was passed by a vote of 7-2."),
         bad("A [five-to-four] vote decided it.".replace("A [", "It was a ["), fixed="It was a 5-4 vote decided it."),
         good("The council voted 6-3 to close it."),
+        good("MPs voted by 305 to 281 to back the bill.", style="guardian"),
         good("They voted two to each table."),
         good("A three-two formation won, a 10 to 12 week wait."),
         good("He passed it to two to three of them."),
@@ -54,6 +55,10 @@ def votes(document: Document) -> Iterator[Flag]:
                 "of",
             ):
                 continue
+            if (document.dialect == "en-GB" and re.search(r"\bby\s+$", document.text[: match.start("a")][-6:])) or (
+                document.dialect == "en-GB" and match["lead"].endswith("by")
+            ):
+                continue  # "voted by 311 to 274" is how British copy tells a division
             span = Span(match.start("a"), match.end("b"))
             right = f"{a}-{b}"
             yield Flag(
