@@ -29,6 +29,13 @@ def spell_out(document: Document, entry: Initials, use: Span, longs: list[str]) 
                 yield Edit.replace(use, words + tail, safe=False)
 
 
+def plainly(document: Document, use: Span, words: list[str]) -> Iterator[Edit]:
+    """Edits that put a plain "the bank" for the initials."""
+    for word in words:
+        article = _with_article(document, use, word)[1]
+        yield Edit.replace(use, article, safe=False)
+
+
 def _with_article(document: Document, use: Span, long: str) -> tuple[str, str]:
     sentence = document.sentence_at(use.start)
     before = document.text[max(0, use.start - 4) : use.start].lower()

@@ -20,7 +20,7 @@ _IN_TIME = (
 )
 _ALONE = re.compile(
     rf"(?<![\w.-])(?:{_POINTED}|(?:{_IN_TIME})(?:{'|'.join(_MONTHS)})\b\.?|(?:{'|'.join(_MONTHS)})\b\.?(?=,? (?:19|20)\d\d\b))"
-    r"(?! ?\d{1,2}\b(?!\d)(?!,\d))(?!\w)"
+    r"(?!\.? ?\d{1,2}\b(?!,\d))(?!\w)"
 )
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 
@@ -40,6 +40,7 @@ _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
         bad("It has rained since last [Nov.], she said.", fixed="It has rained since last November, she said."),
         bad("The bridge opened in [Oct.] Traffic doubled.", fixed="The bridge opened in October. Traffic doubled."),
         bad("Trade fell in [Feb] and rose in [Aug.]", style="reuters", fixed="Trade fell in February and rose in August."),
+        good("It rained between Oct. 30 and Dec. 6-9, and has snowed since Jan. 22."),
         good("She resigned on Sept. 9. He left on Nov. 3, 2021."),
         good("Jan Egeland spoke. Dec Donnelly sang in August, and Mar-a-Lago was shut."),
         good("They met on 9 Sept 2019.", style="guardian"),

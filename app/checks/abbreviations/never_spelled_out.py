@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.checks.abbreviations._place import spell_out
+from app.checks.abbreviations._meanings import from_sources, own_short_form, plain_words
+from app.checks.abbreviations._place import plainly, spell_out
+from app.checks.abbreviations._spoken import house_forms
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.names_initials import SMALL, Initials, spells
 from app.facts.names_known import known, known_to_many, long_forms, needs_no_introduction
-from app.flags.flag import Flag, Severity, Span
+from app.flags.flag import Edit, Flag, Severity, Span
 
 
 @check(
@@ -32,6 +34,11 @@ from app.flags.flag import Flag, Severity, Span
         bad("The [NTIA], which shares out radio spectrum, said it would appeal.", style="reuters",
             fixed="The National Telecommunications and Information Administration, which shares out radio spectrum, said it would appeal."),
         bad("Sales of the drug fell after the [EPA] ruling.", severity="may"),
+        bad("Output at Cerro Plomo fell. [CP], which lies at 3,000 meters, is old.", style="reuters",
+            fixed="Output at Cerro Plomo fell. Cerro Plomo, which lies at 3,000 meters, is old."),
+        bad("The department said its [LHC] would decide.", style="guardian",
+            sources=[("letter.txt", "The local heritage commissioner will decide by June.")],
+            fixed="The department said its local heritage commissioner would decide."),
         good("The FBI and NASA would not comment. The U.N. sent aid."),
         good("Patients waited in A&E. The NHS said it was sorry.", style="bbc"),
         good("The Keene City Transit Association struck on Monday. KCTA drivers stayed home."),
@@ -50,17 +57,23 @@ def never_spelled_out(document: Document) -> Iterator[Flag]:
     for entry in document.names.initials:
         uses = [u for u in entry.uses if not _in_longer_name(document, u)]
         if uses and not needs_no_introduction(entry.text, document.dialect):
-            for flag in _judge(document, entry, uses):
-                unknown += not flag.edits
-                yield flag if unknown <= MOST_UNKNOWN or flag.edits else replace(flag, severity=Severity.MAY)
+            for flag, guessed in _judge(document, entry, uses):
+                unknown += guessed
+                yield replace(flag, severity=Severity.MAY) if guessed and unknown > MOST_UNKNOWN else flag
 
 
 # A draft full of initials is written for people who know them: beyond these the desk is only asked.
 MOST_UNKNOWN = 2
 
 
-def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[Flag]:
+def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[tuple[Flag, bool]]:
+    """The flag, and whether nobody knows the long form."""
     first = uses[0]
+    if entry.text in house_forms(document):
+        return  # how it is written is another check's flag
+    if not known(entry.text) and entry.long_span is None and (own := own_short_form(document, entry)):
+        yield _own(document, entry, first, own), False
+        return
     spelled = entry.long_span or _long_elsewhere(document, entry)
     if spelled is not None and spelled.start < first.start:
         return
@@ -71,18 +84,35 @@ def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[Fl
         or _CALLED.search(document.text, max(0, first.start - 20), first.start)
     ):
         return
-    longs = [spelled.of(document.text)] if spelled else long_forms(entry.text, document.text)
+    longs = [spelled.of(document.text)] if spelled else []
+    if not spelled:
+        told = from_sources(document, entry)
+        longs = list(dict.fromkeys([*told, *long_forms(entry.text, document.text)]))
     message = (
         f"{entry.text} is used here before the draft spells it out."
         if spelled
         else f"{entry.text} is never spelled out."
     )
-    yield Flag(
+    flag = Flag(
         first,
         message,
-        edits=tuple(spell_out(document, entry, first, longs)),
+        edits=(
+            *spell_out(document, entry, first, longs),
+            *(() if spelled else plainly(document, first, plain_words(document, entry))),
+        ),
         related=(spelled,) if spelled else tuple(uses[1:3]),
         severity=_severity(document, entry, first, spelled is not None),
+    )
+    yield flag, not longs
+
+
+def _own(document: Document, entry: Initials, first: Span, own: Span) -> Flag:
+    long = own.of(document.text)
+    return Flag(
+        first,
+        f"{entry.text} is nowhere said to stand for {long}.",
+        edits=(Edit.replace(first, long, safe=False), *spell_out(document, entry, first, [long])),
+        related=(own,),
     )
 
 
