@@ -43,6 +43,11 @@ bench: $(STAMPS)/runtime languagetool ## Time a check of 100, 1,000 and 10,000 w
 calibrate: $(STAMPS)/runtime languagetool ## Measure every engine rule on ../shared/data and write the tables of rules
 	@$(PY) -m tests.accuracy.calibrate $(ARGS)
 
+.PHONY: accuracy
+accuracy: $(STAMPS)/dev ## Plant slips in published stories, and measure on marked drafts where ../shared is there
+	@$(PY) -m tests.accuracy.plant $(ARGS)
+	@if [ -d ../shared/eval ]; then $(PY) -m tests.accuracy.gold gold --folder dev --folder seed --folder "$(CURDIR)/tests/accuracy/drafts/tune"; fi
+
 .PHONY: languagetool
 languagetool: $(LANGUAGETOOL)/installed ## Fetch LanguageTool (part of setup)
 
