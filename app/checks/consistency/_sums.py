@@ -128,6 +128,9 @@ def _total(document: Document, figures: list[Figure], group: list[Figure]) -> Su
     elif len(group) > 2:
         # The total itself stands first in the run: "15 people, nine men and five women"
         total, parts, opener = group[0], group[1:], "comma"
+        largest = max(p.value for p in parts)
+        if total.value < largest and at > 0 and largest <= figures[at - 1].value <= largest * 3:
+            total = figures[at - 1]  # "94 films from 38 countries, 61 of them features and 33 shorts"
     else:
         return None
     between = document.text[total.span.end : parts[0].span.start]

@@ -29,6 +29,7 @@ from app.flags.flag import Edit, Flag
             fixed="Eleven people fell ill at the fair. The patients, seven men and four women, ate the same dish."),
         bad("[Nine] whales were stranded, five pilot whales and three dolphins.".replace("whales were", "animals were").replace("five pilot whales", "five seals"),
             fixed="Eight animals were stranded, five seals and three dolphins."),
+        bad("The show has [80] paintings from 12 towns, 51 of them portraits and 39 of them landscapes.", fixed="The show has 90 paintings from 12 towns, 51 of them portraits and 39 of them landscapes."),
         good("The raid freed 20 people: 12 women, six men and two children."),
         good("He had 15 points, 10 rebounds and four assists."),
         good("Ten people were hurt, two of them sailors and three of them children."),

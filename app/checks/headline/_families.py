@@ -19,7 +19,7 @@ _NOT = re.compile(
 _ONLY_MAYBE = re.compile(
     r"\b(?:may|might|could|would|should|if|whether|unless|possibl[ey]|possibility|perhaps|potential\w*|propos\w+|plan(?:s|ned|ning)?|vot(?:e|ed|ing) (?:on whether )?to|voted for"
     r"|hop(?:es?|ed|ing)|threat\w*|want(?:s|ed)?|seek\w*|sought|consider\w*|mull\w*|weigh\w*|charged with|accus\w+|alleg\w+|suspect\w*|suspicion"
-    r"|claim\w*|believ\w+|fear\w*|risk\w*|likely|expect\w*|ask(?:s|ed)? (?:to|for)|urg\w+|call\w* for|demand\w*|aim\w*|intend\w*|recommend\w*|suggest\w*|bid to|try|tries|tried|trying)\b",
+    r"|claim\w*|believ\w+|fear\w*|risk\w*|likely|expect\w*|ask(?:s|ed)? (?:to|for)|urg\w+|call\w* (?:for|to|on)|ballot\w*|unless|decid\w+ whether|decision on|pressure|demand\w*|aim\w*|intend\w*|recommend\w*|suggest\w*|bid to|try|tries|tried|trying)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[;:]|,? but |,? although |,? though |\bwhile\b|\s[–—]\s")
