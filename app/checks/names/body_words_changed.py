@@ -66,7 +66,13 @@ def body_words_changed(document: Document) -> Iterator[Flag]:
         if run.keys in seen:
             continue
         for other in by_first.get(run.keys[0][:3], []):
-            if other.keys not in seen or run.quoted or not established(document, other, run):
+            if (
+                other.keys not in seen
+                or run.quoted
+                or not (
+                    established(document, other, run) or (len(run.words) == 1 and other.span.end + 30 < run.span.start)
+                )
+            ):
                 continue
             severity = _changed(document, other, run, runs)
             if severity:
@@ -118,6 +124,13 @@ def _changed(document: Document, first: Run, run: Run, runs: list[Run]) -> Sever
         return None
     if abs(len(a) - len(b)) == 1 and (a + "s" == b or b + "s" == a):
         own = at > 0 or not is_common(run.words[0].text)
+        if (
+            len(shared) < 2
+            and at > 0
+            and shared[0] not in _OF_PLACES
+            and (not _acts(document, run) or _COUNTED.search(document.text, 0, run.span.start))
+        ):
+            return None  # Super Bowls, Girl Scout cookies
         return Severity.MUST if own and len(min(a, b, key=len)) > 3 else None
     if shared[0] in _OF_PLACES and at > 0:
         return Severity.MUST if alike(a, b) and not is_place(run.text(document)) else None
@@ -133,11 +146,10 @@ def _changed(document: Document, first: Run, run: Run, runs: list[Run]) -> Sever
     sure = (
         len(shared) == 1 and told and is_common(a) and is_common(b) and not is_place(shared[0]) and len(shared[0]) > 5
     )
-    return (
-        Severity.SHOULD
-        if sure and not is_given(run.words[0].text) and _acts(document, run) and _acts(document, first)
-        else None
-    )
+    return Severity.SHOULD if sure and not is_given(run.words[0].text) and _acts(document, run) else None
+
+
+_COUNTED = re.compile(r"\b(?:two|three|four|both|these|those|several|previous|many|all|\d+) $")
 
 
 def _gap(document: Document, run: Run) -> str:

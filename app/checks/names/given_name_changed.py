@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
@@ -43,7 +44,10 @@ def given_name_changed(document: Document) -> Iterator[Flag]:
         first = runs[0]
         if len(runs) < 2 or not _is_person(document, first):
             continue
+        counts = Counter(r.keys for r in runs)
         for run in runs[1:]:
+            if counts[run.keys] > counts[first.keys] or counts[run.keys] > 2:
+                continue
             if run.keys[0] == first.keys[0] or run.quoted or not _near(first.keys[0], run.keys[0]):
                 continue
             if (

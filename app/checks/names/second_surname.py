@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.checks.names._introductions import introductions
 from app.checks.names._runs import Run, runs_of
 from app.facts.document import Document
-from app.facts.names_words import fold, is_given, is_place
+from app.facts.names_words import NATIONALITIES, fold, is_common, is_given, is_place
 from app.flags.flag import Edit, Flag, Span
 
 _PREFIX = re.compile(r"(?:Mac|Mc|O[’']|Fitz|De|Di|La|Le|Van)(?=[A-Z])")
@@ -32,6 +33,8 @@ _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
             fixed="The driver, Colm Leary, was fined. Mr Leary had no lamp."),
         bad("Joan Feather, 70, saw it land. “It was cold,” [Feathers] said.",
             fixed="Joan Feather, 70, saw it land. “It was cold,” Feather said."),
+        bad("The mine is shut. [Ordaz] said it would stay shut. Lucía Ordaz Pineda, the general manager, was alone.", style="reuters",
+            fixed="The mine is shut. Lucía Ordaz Pineda said it would stay shut. Lucía Ordaz Pineda, the general manager, was alone."),
         good("Governor Lucía Ordaz Pineda spoke. Ordaz was asked why. Ordaz Pineda gave no answer.", style="reuters"),
         good("Mary Ellen Pardoe spoke. Pardoe said yes. Ellen, her aunt, said no."),
         good("Hamish Dunn and Flora MacDunn spoke. MacDunn said so twice.", style="guardian"),
@@ -47,15 +50,24 @@ def second_surname(document: Document) -> Iterator[Flag]:
     surnames = {key for r in people for key in r.keys[1:]}
     whole = {key for r in runs if len(r.words) > 1 for key in r.keys}
     alone = Counter(r.keys[0] for r in runs if len(r.words) == 1)
+    told: set[str] = set()
     for run in runs:
-        if len(run.words) != 1 or run.quoted:
+        if len(run.words) != 1 or run.quoted or is_place(run.words[0].text) or run.keys[0] in NATIONALITIES:
             continue
         word = run.words[0]
+        if any(r.span.start < run.span.start and run.keys[0] in r.keys[1:] for r in people if len(r.words) == 2):
+            continue
+        if early := _too_early(document, run, people):
+            if run.keys[0] not in told:
+                told.add(run.keys[0])
+                yield early
+            continue
         for person in people:
-            if person.span.start > run.span.start:
+            if person.span.start > run.span.start or run.keys[0] in told:
                 break
             right = _second(person, run, runs, alone) or _grown(document, person, run, surnames | whole)
             if right:
+                told.add(run.keys[0])
                 yield _flag(document, Span(word.start, word.end), person, right)
                 break
 
@@ -63,7 +75,26 @@ def second_surname(document: Document) -> Iterator[Flag]:
 def _is_person(document: Document, run: Run) -> bool:
     name = document.names.at(run.span) if document.names else None
     known = name is not None and name.kind == "person" and len(name.full.split()) > 1
+    if re.search(r" (?:of|for|and|&|in|on) ", run.text(document)):
+        return False
     return (known or is_given(run.words[0].text)) and not is_place(run.text(document)) and len(run.words[-1].text) > 2
+
+
+def _too_early(document: Document, run: Run, people: list[Run]) -> Flag | None:
+    """The first of two surnames before the person is introduced: Ordaz, five paragraphs above Lucía Ordaz Pineda."""
+    word = run.words[0].text
+    for person in people:
+        if len(person.words) != 3 or run.keys[0] != person.keys[1] or is_given(word) or is_common(word):
+            continue
+        if person.span.start < run.span.end or not _speaks(document, run):
+            return None
+        named = document.names.at(run.span) if document.names else None
+        if named and any(m.form == "full" and m.span.start < run.span.start for m in named.mentions):
+            return None
+        edits = tuple(Edit.replace(run.span, words) for words in introductions(document, person.span, ""))
+        message = f"{word} is named here before the draft introduces {person.text(document)}."
+        return Flag(run.span, message, edits, (person.span,))
+    return None
 
 
 def _second(person: Run, run: Run, runs: tuple[Run, ...], alone: Counter[str]) -> str | None:
@@ -72,6 +103,8 @@ def _second(person: Run, run: Run, runs: tuple[Run, ...], alone: Counter[str]) -
         return None
     first = person.keys[1]
     both = sum(r.keys == person.keys[1:] for r in runs)
+    if is_common(run.words[0].text) or is_place(person.words[1].text):
+        return None
     if alone[first] + both >= alone[run.keys[0]]:
         return person.words[1].text if alone[first] else f"{person.words[1].text} {person.words[2].text}"
     return None
