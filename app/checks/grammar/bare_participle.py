@@ -110,7 +110,7 @@ def _is_wrong(document: Document, token: Token) -> bool:
             "IN",
             "JJ",
         )
-        return token.lower == "close" and auxiliary.lower in _BE and (timed or by)
+        return token.lower == "close" and (auxiliary.lower in _BE or auxiliary.lemma == "remain") and (timed or by)
     if auxiliary.lower in _BE:
         if token.lower in _INTRANSITIVE or after.lower not in _AFTER_BE or _is_cleft(document, auxiliary):
             return False

@@ -232,7 +232,7 @@ def _gerund_for_infinitive(document: Document, verb: Token) -> Flag | None:
         return None
     follows = near(document, ing, 1)
     if (
-        follows.tag not in ("DT", "PRP$", "CD", "PRP")
+        follows.tag not in ("DT", "PRP$", "CD", "PRP", "IN")
         or (verb.lemma in ("want", "expect", "hope", "choose", "fail", "manage", "offer")
         and is_noun(near(document, ing, 1)))
     ):
