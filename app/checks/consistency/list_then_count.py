@@ -31,6 +31,7 @@ _VERBS = frozenset({"VERB", "AUX"})
         bad("Rail and bus lines were spared, but schools, clinics and courts will be shut. None of the [four] has heating.", fixed="Rail and bus lines were spared, but schools, clinics and courts will be shut. None of the three has heating."),
         bad("Alabama, Georgia, Ohio and Utah will vote in March. [Both] have new rules.", fixed="Alabama, Georgia, Ohio and Utah will vote in March. All four have new rules."),
         good("Parks, pools and museums could close until May. None of the three has a reserve."),
+        good("However, parks, pools and museums could close until May. None of the three has a reserve."),
         good("Parks, pools and museums in five towns could close. All five are run by one firm."),
         good("Ana Ruiz, Omar Diaz and Li Wei were rescued by two divers on Monday. Both were in good health."),
         good("He sold apples, pears and plums. All two were told was that the shop had shut."),
@@ -89,6 +90,11 @@ def _listed(document: Document, sentence: Sentence) -> tuple[int, Span] | None:
             break
     first = re.sub(r"^(?:however|but|and|though|while|so)\s", "", items[0])
     items[0] = first
+    if re.fullmatch(r"However|Meanwhile|But|Then|Today|Instead|Besides|Also|In all", items[0]):
+        items = items[1:]
+    if not items:
+        return None
+    first = items[0]
     if len(items) < 3 or any(len(i.split()) > 4 or re.search(r"\b(?:but|who|that|said|were|was)\b", i) for i in items):
         return None
     at = found[0]["items"].rindex(first)

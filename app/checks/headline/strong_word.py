@@ -34,6 +34,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
             fixed="Hotel keeps pool as costs rise\n\nA hotel in Leeds fell into debt and has cut its menu.\n\nIts pool was left unchanged, the owner said."),
         bad("Plan to [force] farmers off floodplain\n\nFarmers on the floodplain will be offered new land.\n\nEvery move is voluntary, the minister said."),
         good("Hotel scraps pool as costs rise\n\nA hotel in Leeds has scrapped its pool.\n\nIts menu was left unchanged."),
+        good("Inquiry begins after crash\n\nA bus hit a wall in Leith on Monday.\n\nInvestigators hope to start writing their report in May."),
         good("'They forced us out'\n\nA family left a farm in Kent on Monday.\n\nThe move was voluntary, the owner said."),
     ],
 )  # fmt: skip
@@ -70,9 +71,10 @@ def _judged(
         at = (denied or telling.denied)[0]
         return f"The headline has “{word}”; the story says: “{quote(document, at)}”.", Severity.MUST, telling.denied[:3]
     if telling.supposed:
-        if not family.maybe:
+        on_it = tuple(s for s in telling.supposed if _on(document, topic, s)) if topic else telling.supposed
+        if not family.maybe or not on_it:
             return None
-        at = telling.supposed[0]
+        at = on_it[0]
         return (
             f"The headline has “{word}”; in the story it is not established: “{quote(document, at)}”.",
             Severity.SHOULD,
