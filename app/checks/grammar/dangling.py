@@ -84,7 +84,8 @@ def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
     speaker = _speaker(document, comma, sentence)
     message = f"“{opening.of(document.text)}” hangs on “{subject.text}”, which cannot do that."
     if speaker is None:
-        return Flag(opening, message)
+        # The main clause is the other half of the slip: its subject is where a passive is turned about.
+        return Flag(opening, message, related=(Span(near(document, comma, 1).start, subject.end),))
     who, start, end = speaker
     clause = document.text[comma.end + 1 : start].rstrip(" ,")
     base = _PARTICIPLES[first.lower]

@@ -151,9 +151,9 @@ def _linker(document: Document, sentence: Sentence, comma: Token, word: Token) -
         return None
     before = near(document, comma, -1)
     joined = Span(comma.start, word.end)
-    edits = [
+    edits = (
         Edit.replace(joined, f". {word.text.capitalize()},"),
         Edit.replace(joined, ", but"),
         Edit.replace(joined, f"; {word.lower},"),
-    ]
+    )
     return Flag(Span(before.start, word.end), f"“{word.text.capitalize()}” does not join two sentences.", edits=edits)
