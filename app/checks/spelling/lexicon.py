@@ -119,6 +119,15 @@ def vowels_differ(wrong: str, right: str) -> bool:
     return all(a == b or (a in "aeiouy" and b in "aeiouy") for a, b in zip(wrong, right, strict=True))
 
 
+_ONE_SOUND = frozenset(frozenset(pair) for pair in ("cs", "sz", "ck", "kq", "gj", "ct"))
+
+
+def sounds_alike(wrong: str, right: str) -> bool:
+    """Whether two words of one length differ in one letter that can spell the same sound: concensus, consensus."""
+    apart = [frozenset((a, b)) for a, b in zip(wrong, right, strict=True) if a != b]
+    return len(apart) == 1 and apart[0] in _ONE_SOUND
+
+
 def squeezed(word: str) -> str:
     """The word with every doubled letter once."""
     return "".join(c for i, c in enumerate(word) if i == 0 or word[i - 1] != c)

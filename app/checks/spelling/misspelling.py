@@ -12,6 +12,7 @@ from app.checks.spelling.lexicon import (
     misspellings,
     nearest,
     proper_words,
+    sounds_alike,
     squeezed,
     two_edits_away,
     vowels_differ,
@@ -45,6 +46,7 @@ _SUFFIXES = re.compile(
         bad("The [goverment] fell on Tuesday, she said.", fixed="The government fell on Tuesday, she said."),
         bad("The fire [occured] at noon.", fixed="The fire occurred at noon."),
         bad("“It was [definately] him,” she said.", fixed="“It was definitely him,” she said."),
+        bad("There was no [concensus] on the pier.", fixed="There was no consensus on the pier."),
         good("Podcasters and vloggers livestreamed the unboxing."),
         good("Sunday was wet, Danish crews said, and the word in- ception was broken."),
         good("The mayor of al-Rai met the loya jirga in a burqa shop."),
@@ -84,7 +86,7 @@ def _judge(document: Document, token: Token, listed: tuple[str, ...], times: int
         and words()[near[0]] <= COMMON
         and len(near[0]) == len(word)
         and near[0][0] == word[0]
-        and vowels_differ(word, near[0])
+        and (vowels_differ(word, near[0]) or sounds_alike(word, near[0]))
     )
     if _is_derived(word) or (_is_compound(word) and not slip):
         return None

@@ -34,6 +34,11 @@ _NAMES = {"en-US": "American", "en-GB": "British"}
         bad("He lost his driving [license].", fixed="He lost his driving licence.", style="bbc"),
         bad("She will [practise] law in Ohio.", fixed="She will practice law in Ohio."),
         bad("Doctors [practicing] in Leeds agreed.", fixed="Doctors practising in Leeds agreed.", style="bbc"),
+        bad("The mine sold 400 metric [tonnes] of ore.", style="reuters", fixed="The mine sold 400 metric tons of ore."),
+        bad("He wrote a [check] for £400.", style="bbc", fixed="He wrote a cheque for £400."),
+        bad("Smoke hung over the [grey] hull.", fixed="Smoke hung over the gray hull."),
+        bad("Her [gray] coat was torn.", style="guardian", fixed="Her grey coat was torn."),
+        good("The safety check was signed off by Mr Gray.", style="bbc"),
         good("The World Trade Center and the US Department of Labor are in the film.", style="guardian"),
         good("The computer program is free, and officers license pubs.", style="bbc"),
         good("The Labour Party leader met the Ministry of Defence in London's theater district."),
@@ -65,9 +70,9 @@ def other_dialect(document: Document) -> Iterator[Flag]:
 
 def _by_context(document: Document, token: Token) -> str | None:
     """British spellings that depend on the sense: programme, licence, practise, kerb, tyre, metre, storey, cheque."""
-    if document.dialect != "en-GB":
-        return None
     word = token.lower
+    if document.dialect != "en-GB":
+        return _american(document, token)
     if word in ("program", "programs") and token.tag in ("NN", "NNS"):
         near = {t.lower for t in document.tokens[max(token.i - 12, 0) : token.i + 12]}
         return None if near & _COMPUTERS else word.replace("program", "programme")
@@ -91,7 +96,22 @@ def _by_context(document: Document, token: Token) -> str | None:
         return word.replace("meter", "metre")
     if word == "story" and before == "-" and document.tokens[token.i - 2].tag == "CD":
         return "storey"
+    if word in ("check", "checks") and token.tag in ("NN", "NNS"):
+        near = {t.lower for t in document.tokens[max(token.i - 4, 0) : token.i]}
+        return word.replace("check", "cheque") if near & _OF_MONEY else None
     return None
+
+
+_OF_MONEY = frozenset("write wrote written writes cash cashed cashing blank bounced forged signed giro".split())
+
+
+def _american(document: Document, token: Token) -> str | None:
+    """British words that American copy has only in another form: tonnes, storeys."""
+    word = token.lower
+    if word in ("tonne", "tonnes"):
+        before = document.tokens[token.i - 1].lower if token.i else ""
+        return ("" if before == "metric" else "metric ") + word.replace("tonne", "ton")
+    return {"storey": "story", "storeys": "stories"}.get(word)
 
 
 def _is_named(document: Document, token: Token) -> bool:
