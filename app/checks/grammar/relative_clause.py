@@ -110,7 +110,12 @@ def _closes(document: Document, relative: Token) -> bool:
     for token in document.tokens[relative.i + 2 : min(relative.i + 25, sentence.last)]:
         if token.text == ",":
             following = near(document, token, 1)
-            return is_finite(following) or is_finite(near(document, token, 2))
+            return (
+                is_finite(following)
+                or following.tag == "VBN"
+                or following.lower.endswith("ed")
+                or is_finite(near(document, token, 2))
+            )
     return False
 
 

@@ -231,10 +231,9 @@ def _gerund_for_infinitive(document: Document, verb: Token) -> Flag | None:
     if verb.tag == "VBN" and near(document, verb, -1).lower not in ("has", "have", "had", "'ve"):
         return None
     follows = near(document, ing, 1)
-    if (
-        follows.tag not in ("DT", "PRP$", "CD", "PRP", "IN")
-        or (verb.lemma in ("want", "expect", "hope", "choose", "fail", "manage", "offer")
-        and is_noun(near(document, ing, 1)))
+    if follows.tag not in ("DT", "PRP$", "CD", "PRP", "IN") or (
+        verb.lemma in ("want", "expect", "hope", "choose", "fail", "manage", "offer")
+        and is_noun(near(document, ing, 1))
     ):
         return None
     base = ing.lemma
