@@ -26,7 +26,8 @@ def spelled_by(stem: str, text: str) -> Iterator[Span]:
         return
     words = _BETWEEN.join(rf"{re.escape(letter)}[\w’'-]{{1,}}" for letter in stem)
     for found in re.finditer(rf"(?<![\w’'-]){words}\b", text, re.IGNORECASE):
-        yield Span(*found.span())
+        if sum(w.lower() not in SMALL for w in re.split(r"[\s-]+", found.group())) == len(stem):
+            yield Span(*found.span())
 
 
 def own_short_form(document: Document, entry: Initials) -> Span | None:

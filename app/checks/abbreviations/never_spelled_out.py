@@ -69,7 +69,7 @@ MOST_UNKNOWN = 2
 def _judge(document: Document, entry: Initials, uses: list[Span]) -> Iterator[tuple[Flag, bool]]:
     """The flag, and whether nobody knows the long form."""
     first = uses[0]
-    if entry.text in house_forms(document):
+    if entry.text in house_forms(document) or _shouted(document, entry, first):
         return  # how it is written is another check's flag
     if not known(entry.text) and entry.long_span is None and (own := own_short_form(document, entry)):
         yield _own(document, entry, first, own), False
@@ -174,8 +174,23 @@ def _long_elsewhere(document: Document, entry: Initials) -> Span | None:
         return None
     between = r"(?:[\s-]+(?:" + "|".join(sorted(SMALL)) + r")){0,2}[\s-]+"
     pattern = between.join(rf"{re.escape(letter)}[\w’']{{2,}}" for letter in entry.stem if letter.isalpha())
-    found = re.search(rf"\b{pattern}", document.text, re.IGNORECASE)
-    return Span(found.start(), found.end()) if found else None
+    for found in re.finditer(rf"\b{pattern}", document.text, re.IGNORECASE):
+        named = [w for w in re.split(r"[\s-]+", found.group()) if w.lower() not in SMALL]
+        if len(named) == sum(c.isalpha() for c in entry.stem):
+            return Span(found.start(), found.end())
+    return None
+
+
+_EMPHATIC = frozenset(
+    """not fix now yes all any who why how can are was has had the and but for you her his him out off one two get got let put say see
+    too way new old man men day end far few never very only must stop help more most just this that they what when""".split()
+)
+
+
+def _shouted(document: Document, entry: Initials, first: Span) -> bool:
+    """A word in capitals for emphasis, or the label of a speaker in a transcript."""
+    label = document.text.startswith(":", first.end) and "\n" in document.text[max(0, first.start - 16) : first.start]
+    return not known(entry.text) and (label or entry.text.lower() in _EMPHATIC)
 
 
 def _stands_for(stem: str, words: str) -> bool:

@@ -17,7 +17,7 @@ _NUMBER_OF = re.compile(r"(?<=[Tt]he )nos?\.(?= of\b)")
 _AND = re.compile(r"(?<=[a-z]{3} )&(?= [a-z]{3})")
 _AT = re.compile(r"(?<= )@(?= [a-z£$€\d])")
 _ROAD = re.compile(
-    r"(?:(?<![\w’'-])[A-Z][a-z’']{2,}(?: [A-Z][a-z]+)? )(St|Rd|Ave|Blvd|Ln|Sq|Cres|Pkwy|Hwy)\b(\.?)(?= [a-z(]|[,;:]|\.(?:\s|$)|$|\s[“\"]|’s|'s)"
+    r"(?:(?<![\w’'-])(?!The |In |At |For |And |But |When )[A-Z][a-z’']{2,}(?: [A-Z][a-z]+)? )(St|Rd|Ave|Blvd|Ln|Sq|Cres|Pkwy|Hwy)\b(\.?)(?= [a-z(]|[,;:]|$|\s[“\"]|’s|'s)"
 )
 _ROADS = {
     "St": "Street", "Rd": "Road", "Ave": "Avenue", "Blvd": "Boulevard", "Ln": "Lane", "Sq": "Square", "Cres": "Crescent",
@@ -50,6 +50,7 @@ _FIGURE = re.compile(r"\d[ \u00a0-]?$")
         bad("It shut [thru] May.", fixed="It shut through May."),
         bad("Salt [&] vinegar went up.", style="guardian", fixed="Salt and vinegar went up."),
         good("She lives at 12 Elm St. and works at 9 Oak Ave., police said."),
+        good("The St. Paul council met. In St. Louis it did not."),
         good("St. Paul and St. Louis voted on Tuesday. Dr. King’s house is on Elm Street."),
         good("No. 9 Downing Street is shut. Tate & Lyle paid, and A&E was full.", style="guardian"),
         good("He ran 40 km/h and earned 9m. The min wage rose.", style="guardian"),
