@@ -75,6 +75,10 @@ def _where(document: Document, quotation: Quotation, mark: str) -> tuple[Span, t
     return _last_word(text, start, last), edits
 
 
+# “We lost,” said the coach, “and … : the sentence goes on, and keeps its full point.
+_INTERRUPTED = re.compile(r"[,?!][\"”'’] [^\"“”.\n]{2,90}, [\"“‘']$")
+
+
 def _places(document: Document, start: int, end: int) -> list[int]:
     """Where the mark may be missing: before an attribution, at the end of the sentence or of the paragraph."""
     text = document.text
@@ -83,7 +87,7 @@ def _places(document: Document, start: int, end: int) -> list[int]:
     before_attribution = [at for at in stops if ATTRIBUTES.match(text[at:end].lstrip())]
     ends = [start + m.end() for m in re.finditer(r"[.!?](?=\s+[A-Z“\"]|\s*$)", words)]
     finish = start + len(words.rstrip())
-    fragment = words[:1].islower()
+    fragment = words[:1].islower() and not _INTERRUPTED.search(text, max(0, start - 120), start)
     if fragment and document.dialect == "en-GB":
         ends = [at - 1 if text[at - 1] == "." else at for at in ends]
         stops = [at - 1 for at in stops]
