@@ -78,6 +78,8 @@ def _first_clause(document: Document, sentence: Sentence, comma: Token, aside: b
         return None
     if any(t.lower in _SUBORDINATE for t in first) or near(document, comma, -1).tag in ("VBD", "VBZ", "VBP", "RP"):
         return None
+    if any(t.lower == "that" and near(document, t, 1).tag in ("IN", "MD") for t in first):
+        return None  # "said that on a trip this week, he …": the pronoun opens the clause after "that"
     finite = [t for t in first if is_finite(t)]
     return first if finite and (finite[0].i > first[0].i or aside) else None
 
