@@ -94,13 +94,14 @@ def _past_or_future(document: Document, date: DateMention) -> bool:
     year = date.date.year
     ahead = _AHEAD.search(text) is not None
     if date.date > document.date:
-        return not ahead and _falls_on(date, year - 1)
+        past = any(t.tag == "VBD" for t in document.sentence_tokens(sentence))
+        return past and not ahead and _falls_on(date, year - 1)
     if ahead:
         return _falls_on(date, year + 1)
     return (document.date - date.date).days > 120 and _falls_on(date, year - 1)
 
 
-_AHEAD = re.compile(r"\b(?:will|would|until|next|due|expected|planned|scheduled|opens?|before|by)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|would|until|next|due|set|expected|planned|scheduled|opens?|before|by)\b", re.IGNORECASE)
 
 
 def _falls_on(date: DateMention, year: int) -> bool:
