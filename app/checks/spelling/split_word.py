@@ -36,7 +36,9 @@ _BRITISH_HYPHEN = frozenset("lineup setup roundup standoff runoff rundown".split
 # The noun: a determiner or a preposition of time before, and behind it the end of the phrase.
 _NOUN = re.compile(
     r"(?P<before>\b(?:[Tt]he|[Aa]|[Aa]n|[Ii]ts|this|that|[Aa]fter|[Bb]efore|[Uu]ntil|[Ss]ince|[Dd]uring|[Aa]nother|each|every|first|second|"
-    r"latest|recent|military|police|government) )"
+    r"latest|recent|military|police|government|"
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|another) (?:[a-z]+-[a-z]+|[a-z]+(?:ful|less|ous|ive|able|ible|ic)|early|late|big|sharp|major|new|final|failed|"
+    r"first|second|smooth|sudden|short|long|lengthy|brief|costly|quick|clean|nationwide|planned|delayed|aborted|huge)) )"
     rf"(?P<noun>{'|'.join(_NOUNS)})(?=[,.;:)”\"]|’s| (?:of|in|at|by|with|for|between|was|were|is|are|will|would|has|had|began|came|on|from|and|"
     r"said|that|which|before|after|until|when)\b|$)"
 )
@@ -60,6 +62,7 @@ _VERBLIKE = re.compile(
         bad("Two [fire fighters] were hurt.", fixed="Two firefighters were hurt."),
         bad("The probe failed an hour after [lift off], she said.", fixed="The probe failed an hour after liftoff, she said."),
         bad("The probe failed an hour after [lift off], she said.", style="bbc", fixed="The probe failed an hour after lift-off, she said."),
+        bad("The drone fell after a trouble-free [take off] from the pier.", fixed="The drone fell after a trouble-free takeoff from the pier."),
         bad("A [break down] in talks led to the strike.", style="guardian", fixed="A breakdown in talks led to the strike."),
         bad("The [clean up] of the bay will take months.", fixed="The cleanup of the bay will take months."),
         good("The rocket will lift off at noon. Talks break down and start up again."),
