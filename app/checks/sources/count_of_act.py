@@ -19,13 +19,13 @@ _NUMBER = (
 )
 _ACT = re.compile(
     rf"(?<![\w$£€.,-])(?P<number>{_NUMBER})(?P<noun>(?: of (?:the|them|those|these|our|its|his))?(?: [\w’'-]+){{0,3}}?)"
-    rf"(?:, [^,.;\n]{{3,50}},)? (?:were|was|are|have been|has been|had been|remain|remained|will be) (?:\w+ly )?(?P<verb>\w{{4,}}(?:ed|en|wn|rt|ld|ught|ut))\b",
+    rf"(?:, [^,.;\n]{{3,50}},)? (?:were|was|are|have been|has been|had been|remain|remained|will be) (?:\w+ly )?(?P<verb>\w{{2,}}(?:ed|en|wn|rt|ld|ught|ut))\b",
     re.IGNORECASE,
 )
 _NOTICE = (
     "notice.txt",
     "Health office, 3 May 2024.\n\nEight illnesses have been reported. Four were hospitalized; all are home. The raid took an hour. "
-    "Twelve people were arrested and 30 vehicles were seized. Two guards were hurt.",
+    "Twelve people were arrested and 30 vehicles were seized. Two guards were injured.",
 )
 
 
@@ -47,7 +47,7 @@ class _Act(NamedTuple):
     examples=[
         bad("[Six] of the children, all under 5, were hospitalized.", fixed="Four of the children, all under 5, were hospitalized.", sources=[_NOTICE]),
         bad("Police said [14] people were arrested.", fixed="Police said 12 people were arrested.", sources=[_NOTICE]),
-        bad("The police said [three] of the guards were hurt.", fixed="The police said two of the guards were hurt.", sources=[_NOTICE]),
+        bad("The police said [three] guards were injured.", fixed="The police said two guards were injured.", sources=[_NOTICE]),
         good("Four of the children were hospitalized.", sources=[_NOTICE]),
         good("Three bikes were seized in April.", sources=[_NOTICE]),
         good("Twelve people were arrested on Friday and three people were arrested on Saturday.", sources=[_NOTICE]),
