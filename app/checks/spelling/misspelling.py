@@ -47,6 +47,7 @@ _SUFFIXES = re.compile(
         bad("The fire [occured] at noon.", fixed="The fire occurred at noon."),
         bad("“It was [definately] him,” she said.", fixed="“It was definitely him,” she said."),
         bad("There was no [concensus] on the pier.", fixed="There was no consensus on the pier."),
+        bad("The cost was [managable], [adn] he paid.", fixed="The cost was manageable, and he paid."),
         good("Podcasters and vloggers livestreamed the unboxing."),
         good("Sunday was wet, Danish crews said, and the word in- ception was broken."),
         good("The mayor of al-Rai met the loya jirga in a burqa shop."),
@@ -59,7 +60,7 @@ def misspelling(document: Document) -> Iterator[Flag]:
     for token in document.tokens:
         word = token.lower
         if (
-            len(word) < 4
+            (len(word) < 4 and word not in listed)
             or (known.get(word, 99) < 70 or (word in known and word not in listed))
             or not (word.isascii() and word.isalpha())
             or not _is_plain(document, token)
@@ -88,6 +89,8 @@ def _judge(document: Document, token: Token, listed: tuple[str, ...], times: int
         and near[0][0] == word[0]
         and (vowels_differ(word, near[0]) or sounds_alike(word, near[0]))
     )
+    if near and re.search(r"[gc]e(?:able|ably)$", near[0]) and re.search(r"[gc](?:able|ably)$", word):
+        return _flag(token, near, None)  # noticable: the e keeps c and g soft
     if _is_derived(word) or (_is_compound(word) and not slip):
         return None
     if near and words()[near[0]] <= 50:
