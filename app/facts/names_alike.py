@@ -15,7 +15,7 @@ _TWO_NAMES = frozenset(
         "medicaid medicare", "austria australia", "niger nigeria", "slovakia slovenia", "slovak slovene", "dominica dominican",
         "guinea guyana", "mauritius mauritania", "latvia lithuania", "gambia zambia", "iran iraq", "mali malawi",
         "senate senator", "congress congressional", "twitter twitch", "google goggle", "sunni sunnis", "kurds kurdish",
-        "republic republican", "democrat democratic", "facebook facebooks", "gazan gazans", "hezbollah hizbullah",
+        "republic republican", "democrat democratic", "facebook facebooks", "gazan gazans", "baptist batista", "hezbollah hizbullah",
     )
 )  # fmt: skip
 _DERIVED = re.compile(

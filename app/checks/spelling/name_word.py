@@ -8,7 +8,7 @@ from functools import cache
 from app.checks.check import bad, check, good
 from app.checks.spelling.lexicon import misspellings, nearest, one_edit_away, proper_words, words
 from app.facts.document import Document
-from app.facts.names_words import ORGANISATION_HEADS
+from app.facts.names_words import ORGANISATION_HEADS, is_given
 from app.flags.flag import Edit, Flag
 
 # Words of which bodies, posts and dates are named.
@@ -31,6 +31,7 @@ _NAMED = ORGANISATION_HEADS | frozenset(
 _MONTHS = frozenset(
     "february january wednesday tuesday thursday saturday september november december october august monday friday sunday".split()
 )
+_LIKE_SURNAMES = frozenset("colonel captain school nurses general justice".split())  # Cornel, Captan, Scholl
 # Known slips more than one letter away.
 _FURTHER = {
     "wensday": "wednesday", "wendsday": "wednesday", "wedensday": "wednesday", "wednesdy": "wednesday", "febuary": "february",
@@ -62,6 +63,7 @@ _FURTHER = {
         good("The Planning Committee met on Monday. Comité members left."),
         good("Ann Colledge and Tom Sargent work for Univision. The Socié Bank failed."),
         good("The Ministerio de Justicia and the Nationale Bank wrote to Governo."),
+        good("Cornel West spoke, and so did Dr. Cornel West."),
         good("Lib Counsell and the Agence said so. Forester Scheme is a firm."),
     ],
 )  # fmt: skip
@@ -69,9 +71,16 @@ def name_word(document: Document) -> Iterator[Flag]:
     known, slips, names = words(), _slips(), proper_words()
     for token in document.tokens:
         word = token.lower
-        if word not in slips or not token.text.istitle() or word in known or word in names:
+        if word not in slips or not token.text.istitle() or word in known or word in names or is_given(token.text):
             continue
         right = slips[word]
+        if (
+            document.text[max(0, token.start - 4) : token.start].endswith((". ", "Dr ", "Mr ", "rs ", "Ms "))
+            and right not in _MONTHS
+        ):
+            opens = token.i == document.sentences[token.sentence].first
+            if not opens:
+                continue  # Dr. Cornel West
         if right not in _MONTHS and not _in_name(document, token.i):
             continue
         shown = right.capitalize()
@@ -93,7 +102,7 @@ def _slips() -> dict[str, str]:
     known, names = words(), proper_words()
     found = dict(_FURTHER)
     for right in sorted(_NAMED):
-        if len(right) < 6:
+        if len(right) < 6 or right in _LIKE_SURNAMES:
             continue
         for wrong in one_edit_away(right):
             if (
@@ -105,7 +114,12 @@ def _slips() -> dict[str, str]:
             ):
                 found.setdefault(wrong, right)
     for wrong, means in misspellings().items():
-        if means[0] in _NAMED and wrong[0] == means[0][0] and wrong not in names and not nearest(wrong, most=20)[1:]:
+        if (
+            means[0] in _NAMED - _LIKE_SURNAMES
+            and wrong[0] == means[0][0]
+            and wrong not in names
+            and not nearest(wrong, most=20)[1:]
+        ):
             found.setdefault(wrong, means[0])
     return found
 
