@@ -80,5 +80,9 @@ def verb_of(token: Token) -> SpeechVerb | None:
         return None
     if token.lower in _NOT_VERBS:
         return None
-    lemma = token.lemma.lower()
-    return speech_verbs().get(_LEMMAS.get(lemma, lemma))
+    verbs, lemma = speech_verbs(), token.lemma.lower()
+    found = verbs.get(_LEMMAS.get(lemma, lemma)) or verbs.get(_LEMMAS.get(token.lower, ""))
+    if found is None and token.tag in ("VBD", "VBN") and token.lower.endswith("ed"):
+        # The model's lemma of a rare verb is a guess: "raged" becomes "rag", "griped" "grip".
+        found = verbs.get(token.lower[:-1]) or verbs.get(token.lower[:-2])
+    return found

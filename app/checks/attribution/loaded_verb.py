@@ -29,6 +29,8 @@ from app.flags.flag import Edit, Flag
         good("He boasted about his garden for an hour."),
         good("“Come in,” he said, and shrugged."),
         good("The minister smiled and said: “I am waiting for the vote.”"),
+        good("Asked whether she would run again, she laughed. “I am 82,” she said."),
+        bad("The coach [griped] that the bus was late.", fixed="The coach said that the bus was late."),
         good("Boasting 40 rooms and a pool, the hotel is full, according to its owner."),
         good("Democrats blasted the bill, which they said would cost jobs."),
         good("The dog snapped at the boy."),
@@ -40,6 +42,8 @@ def loaded_verb(document: Document) -> Iterator[Flag]:
         if not is_loaded(verb) or not takes_statement(document, said, verb):
             continue
         between = document.text[verb.end : said.statement.start]
+        if said.statement.of(document.text).startswith("Asked "):
+            continue  # "Asked whether he would stay, he laughed." tells an act
         if document.is_quoted(verb.span) or re.search(r"\b(?:about|of|at|over|against)\b", between):
             continue
         yield Flag(
