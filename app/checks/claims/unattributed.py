@@ -51,19 +51,19 @@ def unattributed(document: Document) -> Iterator[Flag]:
 
 
 def _nearest_speaker(document: Document, claim: Span) -> str:
-    """The person or body the story last let speak before the claim, as the copy names it there; "" for none."""
-    said = [
-        a
-        for a in document.attributions
-        if a.source is not None
-        and a.source_type in ("named", "organisation")
-        and a.kind in ("direct", "indirect", "mixed")
-    ]
+    """Who spoke last before the claim, as the copy names him there, if that was in the paragraph or the one before.
+
+    "" where nobody did, or where the last to speak has no name: a guess further off would put words into a mouth.
+    """
+    said = [a for a in document.attributions if a.kind in ("direct", "indirect", "mixed") and a.source is not None]
     before = max((a for a in said if a.statement.end <= claim.start), key=lambda a: a.statement.end, default=None)
-    if before is None or before.source is None:
+    here = document.block_at(claim.start)
+    if before is None or before.source is None or before.source_type not in ("named", "organisation") or here is None:
         return ""
+    there = document.block_at(before.source.start)
     words = before.source.of(document.text).split(",")[0].strip()
-    return words if 0 < len(words.split()) <= 5 else ""
+    near = there is not None and here.i - there.i <= 1
+    return words if near and 0 < len(words.split()) <= 5 else ""
 
 
 def _said_by(document: Document, claim: Span, speaker: str) -> tuple[Edit, ...]:
