@@ -34,7 +34,9 @@ _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _COMMON = frozenset("be have do say make go get take year day people time new last first other more most many".split())
 
 
-_GIVES = frozenset("issue make give repeat send release publish post deliver voice level put lodge file read hear".split())
+_GIVES = frozenset(
+    "issue make give repeat send release publish post deliver voice level put lodge file read hear".split()
+)
 _ACT = 60  # characters: a longer object of "issued", "published" is a statement in itself
 
 

@@ -124,9 +124,7 @@ def report(title: str, data: list[Row], scores: np.ndarray) -> None:
     drafts = np.array([r.weight == 1.0 for r in data])
     claim = np.array([r.claim for r in data]) & drafts
     news = np.array([r.weight == PUBLISHED_WEIGHT for r in data])
-    print(
-        f"{title}: {claim.sum()} claims among {drafts.sum()} sentences of drafts; {news.sum()} of published news"
-    )
+    print(f"{title}: {claim.sum()} claims among {drafts.sum()} sentences of drafts; {news.sum()} of published news")
     for t in THRESHOLDS:
         hit, false = ((scores >= t) & claim).sum(), ((scores >= t) & ~claim & drafts).sum()
         print(
