@@ -10,7 +10,7 @@ from app.facts.document import Document, Token
 from app.flags.flag import Flag
 
 _OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
-_SUBJECT = {"me": "I", "him": "he", "us": "we", "them": "they"}
+_SUBJECT = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they"}
 _PREPOSITIONS = frozenset("between for with to from by against of about without like behind beside".split())
 
 
@@ -25,6 +25,8 @@ _PREPOSITIONS = frozenset("between for with to from by against of about without 
         bad("A row between [he] and the coach was settled.", fixed="A row between him and the coach was settled."),
         bad("It was a gift for his wife and [he].", fixed="It was a gift for his wife and him."),
         bad("[Him] and his wife moved to Spain in May.", fixed="He and his wife moved to Spain in May."),
+        bad("[Her] and her brother formed a band in May.", fixed="She and her brother formed a band in May."),
+        good("Her and Tom's house was sold in May. Her son and his wife left."),
         bad("It was seen by [she] and her son.", fixed="It was seen by her and her son."),
         bad("Police spoke to [they] on Monday.", fixed="Police spoke to them on Monday."),
         good("Between them, he and the coach settled it."),

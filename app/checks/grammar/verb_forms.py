@@ -1,4 +1,4 @@
-"""A verb in a form the words around it do not take: could of, was took, must to go."""
+"""A verb in a form the words around it do not take: was took, must to go."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     category="grammar",
     severity="must",
     examples=[
-        bad("The fire could [of] spread, she said.", fixed="The fire could have spread, she said."),
         bad("He was [took] to a hospital.", fixed="He was taken to a hospital."),
         bad("He has [gotten] a new job.", fixed="He has got a new job.", style="guardian"),
         good("The course of the river could, of course, change."),
