@@ -28,6 +28,8 @@ _OPENS = re.compile(
         bad("The camp is 38 miles [(71 km)] away.".replace("[(71 km)]", "([71 km])"), fixed="The camp is 38 miles (61 km) away.", style="reuters"),
         bad("It reached 41C ([98F]) on Friday.", fixed="It reached 41C (106F) on Friday.", style="bbc"),
         bad("A 5-pound (2.3-kilogram) bag fell 30 feet ([12 meters]).", fixed="A 5-pound (2.3-kilogram) bag fell 30 feet (9 meters)."),
+        bad("The line is 83km ([54] miles) long.".replace("[54] miles", "[54 miles]"), fixed="The line is 83km (52 miles) long.", style="bbc"),
+        good("The line is 83km (51 miles) long.", style="bbc"),
         good("The camp is 38 miles (61 km) away."),
         good("It reached 41C (106F) on Friday.", style="bbc"),
         good("They sailed about 500 miles (800 kilometers)."),
@@ -78,12 +80,23 @@ def _converted(figure: Figure, unit: str) -> Decimal | None:
     return given[1] / target.factor
 
 
+def _is_close(figure: Figure) -> bool:
+    """Whether the figure is given to two digits or more, as 97 is and 100 is not."""
+    if not figure.value or not figure.exact or figure.value < 20:
+        return False
+    return figure.value.adjusted() - precision(figure.value).adjusted() >= 1
+
+
 def _near(a: Figure, b: Figure, true: Decimal) -> bool:
     """Whether the second is the first fairly rounded: within 4%, or the last digit shown of either."""
     if a.kind == "temperature":
         # A difference ("2 degrees Celsius (3.6 Fahrenheit) warmer") converts without the 32.
         step = a.value * (Decimal("1.8") if a.unit == "C" else Decimal(5) / 9)
         return abs(b.value - true) <= Decimal("1.6") or abs(b.value - step) <= Decimal("0.6")
+    if _is_close(a) and _is_close(b) and a.unit not in ("ton", "gallon") and b.unit not in ("ton", "gallon"):
+        # Two digits or more, neither rounded: the second may be off by what its last digit and the first's are worth.
+        share = precision(a.value) / 2 / a.value
+        return abs(b.value - true) <= abs(true) * max(share, Decimal("0.012")) + precision(b.value)
     slack = abs(true) * Decimal("0.06")
     slack += precision(b.value) / 2 if b.value else Decimal(0)
     if a.value and not a.exact and precision(a.value) > 1:

@@ -20,6 +20,10 @@ _OVER = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 
+_AMID = re.compile(r"\s+(?:days?|weeks?)\s+(?:after|before)\b", re.IGNORECASE)
+_ON = re.compile(r"\bon\s$")
+_ELSEWHERE = re.compile(r"[.;,]|\b(?:that|who|which|held|due|set|scheduled)\b")
+
 
 @check(
     title="The dates are not so far apart",
@@ -31,6 +35,8 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
         bad("The first case came on March 3 and the last on March 19, [12] days later.", fixed="The first case came on March 3 and the last on March 19, 16 days later.", date="2026-04-01"),
         bad("He took the rings over [five] weeks between Oct. 6 and Nov. 24.", fixed="He took the rings over seven weeks between Oct. 6 and Nov. 24.", date="2026-01-10"),
         bad("The ship sailed on 4 May and docked on 26 May, [12] days later.", fixed="The ship sailed on 4 May and docked on 26 May, 22 days later.", style="guardian", date="2026-06-01"),
+        bad("The firm told the bank on May 9, [four] days after its staff found the fault on May 3.", fixed="The firm told the bank on May 9, six days after its staff found the fault on May 3.", date="2026-06-01"),
+        good("The firm told the bank on May 9, six days after its staff found the fault on May 3.", date="2026-06-01"),
         good("The first case came on March 3 and the last on March 19, 16 days later.", date="2026-04-01"),
         good("He took the rings over seven weeks between Oct. 6 and Nov. 24.", date="2026-01-10"),
         good("She fell ill on May 2, was tested on May 4 and died 10 days later.", date="2026-06-01"),
@@ -59,7 +65,14 @@ def days_between(document: Document) -> Iterator[Flag]:
                 and _OVER.search(document.text[max(sentence.start, figure.span.start - 20) : figure.span.start])
                 and _BETWEEN.search(document.text[max(sentence.start, first.span.start - 9) : first.span.start])
             )
-            if not (after and figure.span.start - second.span.end <= 4) and not over:
+            amid = (
+                first.span.end <= figure.span.start <= first.span.end + 4
+                and _AMID.match(document.text, figure.number.end)
+                and second.span.start - figure.span.end < 60
+                and _ON.search(document.text[second.span.start - 4 : second.span.start])
+                and not _ELSEWHERE.search(document.text[figure.span.end : second.span.start])
+            )
+            if not (after and figure.span.start - second.span.end <= 4) and not over and not amid:
                 continue
             unit = _DAYS[figure.noun]
             true = Decimal(gap) / unit

@@ -31,6 +31,9 @@ _NAMES = re.compile(
         bad("It will shut in [three] towns: Ayr, Troon, Largs and Oban.", fixed="It will shut in four towns: Ayr, Troon, Largs and Oban."),
         bad("Police named the [four] men: Omar Said, Jack Hill and Peter Lund.", fixed="Police named the three men: Omar Said, Jack Hill and Peter Lund."),
         bad("Rain closed [two] roads — Elm Street, Mill Lane and Fore Hill — on Sunday.", fixed="Rain closed three roads — Elm Street, Mill Lane and Fore Hill — on Sunday."),
+        bad("Water was cut off in [two] villages, Arden, Luss and Tarbet, after a main burst.", fixed="Water was cut off in three villages, Arden, Luss and Tarbet, after a main burst.", severity="should"),
+        good("Water was cut off in three villages, Arden, Luss and Tarbet, after a main burst."),
+        good("It has shops in two towns, Ayr, Troon and the port included."),
         good("It will shut in four towns: Ayr, Troon, Largs and Oban."),
         good("He has two jobs, in Ayr and Troon, and three dogs."),
         good("It runs in 12 towns, including Ayr, Troon and Oban."),
@@ -79,6 +82,20 @@ def _list_start(rest: str) -> int:
     apposition = _APPOSITION.match(rest)
     if apposition and apposition["mark"].strip() in ("—", "–", "-"):
         return apposition.end()
+    # "from three villages, A, B, C and D, when": a list of names between commas that a clause or a stop ends.
+    if apposition and re.match(
+        r"\s+(?:[a-z-]+\s)?(?:towns|villages|cities|counties|countries|states|districts|islands|provinces|regions|suburbs|schools|nations|parishes|boroughs)\s*,",
+        rest,
+    ):
+        names = _NAMES.match(rest, apposition.end())
+        if (
+            names
+            and names["list"].count(",") >= 1
+            and re.match(
+                r"(?:,\s(?:when|where|as|after|before|while|on|since|with|and|but)\b|[.;])", rest[names.end() :]
+            )
+        ):
+            return apposition.end()
     return 0
 
 

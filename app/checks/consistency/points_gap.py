@@ -14,6 +14,8 @@ from app.flags.flag import Edit, Flag
 
 _MOVE = re.compile(r"\b(?:rise|rose|increase\w*|up|gain\w*|jump\w*|climb\w*|fall|fell|drop\w*|decline\w*|down|slip\w*|lead\w*|ahead|gap|swing|difference|more|less|higher|lower|advantage|margin|cut|widen\w*|grew|loss|lost|behind|trail\w*)\b", re.IGNORECASE)  # fmt: skip
 
+_CLAUSE = re.compile(r",?\s\b(?:while|whereas)\b")
+
 
 @check(
     title="The points do not fit the percentages",
@@ -25,6 +27,7 @@ _MOVE = re.compile(r"\b(?:rise|rose|increase\w*|up|gain\w*|jump\w*|climb\w*|fall
         bad("Turnout was 41%, a rise of [7] percentage points on May, when it was 36%.", fixed="Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
         bad("Ruiz leads by [9] points, 48% to 42%, the poll found.", fixed="Ruiz leads by 6 points, 48% to 42%, the poll found."),
         bad("The jobless rate fell [1.4] percentage points to 5.1% from 6.2%.", fixed="The jobless rate fell 1.1 percentage points to 5.1% from 6.2%."),
+        bad("Her share rose from 22.4% to 31%, an increase of [9.6] percentage points, while his fell from 40% to 33%.", fixed="Her share rose from 22.4% to 31%, an increase of 8.6 percentage points, while his fell from 40% to 33%."),
         good("Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
         good("Ruiz has 48% and Lowe 42%, with a margin of error of 3 percentage points."),
         good("Support was 48% in Ohio and 42% in Iowa, while trust rose 3 points."),
@@ -36,7 +39,11 @@ def points_gap(document: Document) -> Iterator[Flag]:
         if not document.blocks[sentence.block].is_body:
             continue
         points = [f for f in figures if (f.kind == "points" or (f.kind == "count" and f.noun == "point")) and f.exact]
-        shares = [f for f in figures if f.kind == "percent"]
+        clause = _CLAUSE.search(document.text, sentence.start, sentence.end)
+        end = clause.start() if clause else sentence.end
+        shares = [f for f in figures if f.kind == "percent" and f.span.end <= end]
+        if points and points[0].span.start >= end:
+            continue
         if len(points) != 1 or len(shares) != 2:
             continue
         told = points[0]
@@ -44,9 +51,9 @@ def points_gap(document: Document) -> Iterator[Flag]:
         tail = document.text[told.span.end : told.span.end + 16]
         if not _MOVE.search(lead) and not re.match(r"\s+(?:more|less|higher|lower|ahead|behind|up|down)\b", tail):
             continue
-        if re.search(
-            r"margin of error|;|\bwhile\b|\bwhereas\b", document.text[sentence.start : sentence.end]
-        ) or "basis" in told.span.of(document.text):
+        if re.search(r"margin of error|;", document.text[sentence.start : end]) or "basis" in told.span.of(
+            document.text
+        ):
             continue
         gap = abs(shares[0].value - shares[1].value)
         if (

@@ -30,6 +30,8 @@ _OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.I
         bad("The district has 14 schools. Five will close in June, leaving [eight] open.", fixed="The district has 14 schools. Five will close in June, leaving nine open."),
         good("The district has 14 schools. Five will close in June, leaving nine open."),
         bad("Only four of the 11 miners are out. The [six] still below are in touch by phone.", fixed="Only four of the 11 miners are out. The seven still below are in touch by phone."),
+        bad("It will defer seven of the 20 trains that it has on order, leaving [14] to come.", fixed="It will defer seven of the 20 trains that it has on order, leaving 13 to come."),
+        good("It will defer seven of the 20 trains that it has on order, leaving 13 to come."),
         good("Two of the five bridges are open; the other three stay shut."),
         good("Two of the five bridges are open, one is being mended and the other two are shut."),
         good("One of the four wards shut, and the two other hospitals are full."),
@@ -68,7 +70,7 @@ def remaining(document: Document) -> Iterator[Flag]:
 
 _LEAVING = re.compile(r"\bleav(?:ing|es|e)\s+(?:just |only |about )?$")
 _TAKEN = re.compile(
-    r"\b(?:clos\w+|shut\w*|sold|sell|cut|lost|lose|died|die|killed|freed|left|leave|quit|remov\w+|cancel\w+|scrap\w+|demolish\w+|withdr\w+|resign\w*|fired|sack\w*|drop\w*)\b"
+    r"\b(?:clos\w+|shut\w*|sold|sell|cut|lost|lose|died|die|killed|freed|left|leave|quit|remov\w+|cancel\w+|scrap\w+|defer\w*|postpon\w*|return\w*|cancel\w*|rescu\w*|rehous\w*|deliver\w*|repair\w*|demolish\w+|withdr\w+|resign\w*|fired|sack\w*|drop\w*)\b"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.checks.numbers._house import style_severity
 from app.facts.document import Document
+from app.facts.figures_words import read_words
 from app.facts.figures_write import opens_sentence
 from app.flags.flag import Edit, Flag, Span
 
@@ -38,6 +39,8 @@ _TENS = {
         bad("She is in her [thirties].", fixed="She is in her 30s."),
         bad("A man in his early [fifties] was held.", fixed="A man in his early 50s was held.", style="guardian"),
         bad("A [fourteen]-year-old girl was hurt.", fixed="A 14-year-old girl was hurt.", style="bbc"),
+        bad("He died at home. He was [seventy-six].", fixed="He died at home. He was 76."),
+        good("Kim, who was one, said that the class of 12 left early."),
         good("A 9-year-old girl was hurt."),
         good("A nine-year-old girl was hurt.", style="guardian"),
         good("Nine-year-old twins won."),
@@ -54,6 +57,10 @@ def ages(document: Document) -> Iterator[Flag]:
             continue
         if (
             figure.value >= 100
+            or (
+                figure.value == 1
+                and not re.match(r"[- ]year", document.text[figure.number.end : figure.number.end + 5])
+            )
             or (figure.value < 10 and not from_one)
             or opens_sentence(document, figure)
             or not _person(document, figure.span)
@@ -66,6 +73,7 @@ def ages(document: Document) -> Iterator[Flag]:
             edits=(Edit.replace(figure.number, right),),
             severity=style_severity(document),
         )
+    yield from _bare(document)
     for block in document.blocks:
         for match in _DECADE.finditer(document.text, block.start, block.end):
             span = Span(*match.span("word"))
@@ -73,6 +81,29 @@ def ages(document: Document) -> Iterator[Flag]:
             yield Flag(
                 span, f"House style: {right}.", edits=(Edit.replace(span, right),), severity=style_severity(document)
             )
+
+
+_THEN = re.compile(
+    r"(?P<lead>\b(?:He|She|he|she|who|They) (?:was|is|turned|had turned|would have been) (?:just |only )?)(?P<n>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[.,;]|$| when\b)"
+)
+
+
+def _bare(document: Document) -> Iterator[Flag]:
+    """ "She was eighty-eight.": an age with no noun."""
+    for block in document.blocks:
+        for match in _THEN.finditer(document.text, block.start, block.end):
+            span, value = Span(*match.span("n")), read_words(match["n"])
+            if (
+                value
+                and _person(document, span)
+                and not any(f.number == span and f.kind == "age" for f in document.figures)
+            ):
+                yield Flag(
+                    span,
+                    f"House style has ages in figures: {value}.",
+                    edits=(Edit.replace(span, str(value)),),
+                    severity=style_severity(document),
+                )
 
 
 def _person(document: Document, span: Span) -> bool:

@@ -27,6 +27,8 @@ _CODE_BEFORE = re.compile(
         bad("She was fined £[2500] by the court.", fixed="She was fined £2,500 by the court.", style="bbc"),
         bad("About [1400] people lost power.", fixed="About 1,400 people lost power."),
         bad("The plant makes [640000] cars a year.", fixed="The plant makes 640,000 cars a year.", style="reuters"),
+        bad("Reform came third with 8,412 votes and the Greens fourth with [1412].", fixed="Reform came third with 8,412 votes and the Greens fourth with 1,412.", style="bbc"),
+        good("He took 8,412 votes, the most since he stood in 1992."),
         good("In 2019 people voted early."),
         good("She won gold in the 1500m and silver in the 5000m."),
         good("The 2024 elections drew 12,500 voters."),
@@ -62,7 +64,28 @@ def _counts(document: Document, figure: Figure, number: str) -> bool:
             and re.match(r"\d+m\b", figure.span.of(document.text))
         )
     noun = document.token_at(figure.counted.span.start) if figure.counted else None
+    if noun is None and _among_grouped(document, figure):
+        return True
     plural = noun is not None and (noun.tag == "NNS" or figure.noun == "people")
     if not plural:
         return False
     return len(number) > 4 or bool(figure.hedge) or not 1500 <= int(number) <= 2100
+
+
+_RUN_BEFORE = re.compile(r"\b(?:with|got|had|polled|won|took|on|to|and)\s$")
+
+
+def _among_grouped(document: Document, figure: Figure) -> bool:
+    """Whether the sentence counts the same in figures with commas: 9,774 votes … and the fifth with 1507."""
+    before = document.text[max(0, figure.span.start - 8) : figure.span.start]
+    after = document.text[figure.span.end : figure.span.end + 2]
+    lead = _RUN_BEFORE.search(before)
+    if lead is None or lead.group().startswith(("on", "to", "and")) or not re.match(r"[.,;]|$", after):
+        return False
+    return any(
+        f.sentence == figure.sentence
+        and f.kind == "count"
+        and f.noun in ("vote", "ballot", "point")
+        and "," in f.number.of(document.text)
+        for f in document.figures
+    )

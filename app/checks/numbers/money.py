@@ -158,6 +158,8 @@ def _takes_sign(document: Document, figure: Figure, word: str) -> bool:
     text, start = document.text, figure.span.start
     if figure.unit not in SIGNS or word.lower() not in CURRENCY_WORDS:
         return False
+    if document.draft.style == "reuters" and figure.unit == "EUR":
+        return False  # the agency writes 3 billion euros ($3.5 billion)
     if "-" in figure.span.of(text) or text[figure.span.end : figure.span.end + 1] == "-":
         return False
     if figure.unit == "GBP" and (

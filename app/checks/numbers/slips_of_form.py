@@ -19,7 +19,7 @@ _BETWEEN = re.compile(
     rf"\b[Bb]etween (?P<a>{_WORDS}|\d{{1,3}}) ?(?P<dash>[-–—]) ?(?P<b>{_WORDS}|\d{{1,3}})(?=\s(?!year-old|\w+-old)[a-z])"
 )
 _HEIGHT = re.compile(
-    rf"\b(?P<f>\d)-foot-(?P<i>{_WORDS})(?P<inch>-inch(?:es)?)?\b|\b\d-foot-\d{{1,2}}(?P<inch2>-inch)\b"
+    rf"\b(?P<f>\d)-foot-(?P<i>{_WORDS})(?P<inch>-inch(?:es)?)?\b"
 )
 _QUARTER = re.compile(
     r"(?P<lead>\b(?:by|in|until|for|during|since|from|to|of|after|before|end of) )(?P<the>the )?(?P<q>Q(?P<n>[1-4]))(?! ?\d|[-/]|\w)(?P<of>\s20\d\d)?"
@@ -69,15 +69,11 @@ def slips_of_form(document: Document) -> Iterator[Flag]:
 
 def _american(text: str, start: int, end: int) -> Iterator[Flag]:
     for match in _HEIGHT.finditer(text, start, end):
-        if match["i"]:
-            value = value_of(match["i"])
-            yield _flag(Span(match.start("i"), match.end()), f"{value}")
-        else:
-            yield _flag(Span(*match.span("inch2")), "")
+        yield _flag(Span(match.start("i"), match.end()), f"{value_of(match['i'])}")
     for match in _QUARTER.finditer(text, start, end):
         right = f"the {_NAMES[int(match['n']) - 1]} quarter{' of' if match['of'] else ''}"
         yield _flag(Span(match.start("the") if match["the"] else match.start("q"), match.end("q")), right)
 
 
 def _flag(span: Span, right: str) -> Flag:
-    return Flag(span, f"Write “{right}”." if right else "Leave it out.", edits=(Edit.replace(span, right),))
+    return Flag(span, f"Write “{right}”.", edits=(Edit.replace(span, right),))
