@@ -57,7 +57,7 @@ def find_sums(document: Document) -> Iterator[Sum]:
     """Totals with their parts: "64 workers, 41 employees and 25 contractors"; "$6 million: $4 million for … and …"."""
     sentences = by_sentence(document)
     for index, figures in sentences.items():
-        usable = [f for f in figures if f.kind in ("count", "money")]
+        usable = [f for f in figures if f.kind in ("count", "money") and not _passed(document, f)]
         for group in _groups(document, usable):
             found = (
                 _total_after(document, usable, group)
@@ -67,6 +67,12 @@ def find_sums(document: Document) -> Iterator[Sum]:
             )
             if found:
                 yield found
+
+
+def _passed(document: Document, figure: Figure) -> bool:
+    """The one of "52 in one eye and nine in both" counts nothing of the sum."""
+    before = document.text[max(0, figure.span.start - 5) : figure.span.start]
+    return figure.in_words and figure.value == 1 and bool(re.search(r"\b(?:in|on|with|of) $", before))
 
 
 def _groups(document: Document, figures: list[Figure]) -> Iterator[list[Figure]]:
@@ -202,6 +208,9 @@ def _is_apposition(document: Document, total: Figure, parts: list[Figure]) -> bo
     """
     text = document.text
     if total.kind == "money":
+        ways = [m["p"] if (m := _PREPOSITION.match(text[f.span.end : f.span.end + 9])) else "" for f in (total, *parts)]
+        if ways[0] in ("to", "for", "from") and ways[0] == ways[1]:
+            return False  # "$21 million to the family, $9 million to Roe and $7 million in …" is one list
         return _near(total, parts, Decimal("0.4"))
     between = text[total.span.end : parts[0].span.start]
     plain = [p for p in parts if p.counted is None or not p.noun]

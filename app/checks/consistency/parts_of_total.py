@@ -31,6 +31,8 @@ from app.flags.flag import Edit, Flag
             fixed="Eight animals were stranded, five seals and three dolphins."),
         bad("The show has [80] paintings from 12 towns, 51 of them portraits and 39 of them landscapes.", fixed="The show has 90 paintings from 12 towns, 51 of them portraits and 39 of them landscapes."),
         good("The raid freed 20 people: 12 women, six men and two children."),
+        bad("It says [46] of them lost a limb: 27 on one side and nine on both.", fixed="It says 36 of them lost a limb: 27 on one side and nine on both.", style="bbc"),
+        good("It gave $30 million to the town, $9 million to the school and $14 million in loans."),
         good("He had 15 points, 10 rebounds and four assists."),
         good("Ten people were hurt, two of them sailors and three of them children."),
         good("It employs 300 people, including 40 nurses and 12 doctors."),

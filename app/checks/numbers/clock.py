@@ -32,6 +32,7 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
         bad("It ends at [12 p.m.] on Monday.", fixed="It ends at noon on Monday."),
         bad("It shut at [9 p.m. at night].", fixed="It shut at 9 p.m."),
         bad("Polls close at [20:00].", fixed="Polls close at 8 p.m."),
+        bad("The march began soon after [0830] near the port.", fixed="The march began soon after 8:30 a.m. near the port.", style="reuters"),
         good("The vote ended at 10:15 p.m. on Monday."),
         good("It begins at noon and ends at midnight."),
         good("Gates opened at 08:30 and shut at 16:00.", style="bbc"),
@@ -51,6 +52,8 @@ def clock(document: Document) -> Iterator[Flag]:
         return
     if form == "bbc":
         yield from _pointed(document)
+    else:
+        yield from _bare_military(document, form)
     for time in document.times:
         block = document.blocks[time.block]
         right = _right(document, time, form) if block.end - block.start > len(time.span.of(document.text)) + 8 else None
@@ -77,6 +80,24 @@ def _pointed(document: Document) -> Iterator[Flag]:
     for block in document.blocks:
         for match in _POINTED.finditer(document.text, block.start, block.end):
             span, right = Span(*match.span("t")), f"{match['h'].zfill(2)}:{match['m']}"
+            yield Flag(span, f"House style: {right}", edits=(Edit.replace(span, right),))
+
+
+_BARE = re.compile(
+    r"\b(?:at|by|until|till|from|before|after|around|about|since)\s(?P<t>0(?P<h>[1-9])(?P<m>[0-5][05]))(?=\s(?!GMT|UTC|BST|CET|EST|hours|hrs|h\b)[a-z]|[,.;]\s|$)"
+)
+
+
+def _bare_military(document: Document, form: str) -> Iterator[Flag]:
+    """0700 with no word for hours; the nought in front tells it from a number."""
+    for block in document.blocks:
+        for match in _BARE.finditer(document.text, block.start, block.end):
+            minute = match["m"] if match["m"] != "00" else ""
+            mark, half = (".", "am") if form == "guardian" else (":", " a.m.")
+            right = f"{match['h']}{mark if minute else ''}{minute}{half}"
+            span = Span(*match.span("t"))
+            if right.endswith(".") and document.text[span.end : span.end + 1] == ".":
+                right = right[:-1]
             yield Flag(span, f"House style: {right}", edits=(Edit.replace(span, right),))
 
 
