@@ -30,6 +30,7 @@ _OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.I
         bad("The district has 14 schools. Five will close in June, leaving [eight] open.", fixed="The district has 14 schools. Five will close in June, leaving nine open."),
         good("The district has 14 schools. Five will close in June, leaving nine open."),
         bad("Only four of the 11 miners are out. The [six] still below are in touch by phone.", fixed="Only four of the 11 miners are out. The seven still below are in touch by phone."),
+        bad("It will drop three routes and defer seven of the 20 trains that it has on order, leaving [14] to come.", fixed="It will drop three routes and defer seven of the 20 trains that it has on order, leaving 13 to come."),
         bad("It will defer seven of the 20 trains that it has on order, leaving [14] to come.", fixed="It will defer seven of the 20 trains that it has on order, leaving 13 to come."),
         good("It will defer seven of the 20 trains that it has on order, leaving 13 to come."),
         good("Two of the five bridges are open; the other three stay shut."),
@@ -90,6 +91,8 @@ def _left_over(document: Document, sentences: dict[int, list[Figure]]) -> Iterat
             wholes = (
                 [f for f in before if f.noun == rest.noun or not rest.noun or f.noun == taken[0].noun] if taken else []
             )
+            if len(taken) > 2 and _OF.match(document.text[taken[-2].span.end : taken[-1].span.start]):
+                taken = taken[-2:]  # "suspend flights on three routes, defer seven of the 20 trains, leaving …"
             if len(taken) == 2 and taken[0].value < taken[1].value:
                 taken, wholes = taken[:1], taken[1:]
             if len(taken) != 1 or len(wholes) != 1 or not wholes[0].exact or taken[0].value >= wholes[0].value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
@@ -29,8 +30,8 @@ _JOIN = re.compile(r"[^.;:]{0,60}?(?:,| and| plus)(?: and| another)? $")
     source="Reuters Handbook, figures",
     category="number_consistency", severity="must",
     examples=[
-        bad("Rovers have signed Ali Demir for £18.5m.\n\nRovers have signed the winger Ali Demir for £18.5m.\n\nThe fee, made up of £14m now and £[5.5]m in bonuses, is their second highest.",
-            fixed="Rovers have signed Ali Demir for £18.5m.\n\nRovers have signed the winger Ali Demir for £18.5m.\n\nThe fee, made up of £14m now and £4.5m in bonuses, is their second highest.", style="bbc"),
+        bad("Rovers have signed Ali Demir for £18.5m.\n\nRovers have signed the winger Ali Demir for £18.5m.\n\nThe fee, made up of £14m now and £[5.5]m in bonuses, beats the £12m paid for Bo Lund.",
+            fixed="Rovers have signed Ali Demir for £18.5m.\n\nRovers have signed the winger Ali Demir for £18.5m.\n\nThe fee, made up of £14m now and £4.5m in bonuses, beats the £12m paid for Bo Lund.", style="bbc"),
         bad("Jury awards millions\n\nA jury on Monday awarded $[14.7] million to three miners.\n\nIt awarded $8.5 million to Ed Hale, $3.5 million to Lou Diaz and $2.4 million to Art Boone.",
             fixed="Jury awards millions\n\nA jury on Monday awarded $14.4 million to three miners.\n\nIt awarded $8.5 million to Ed Hale, $3.5 million to Lou Diaz and $2.4 million to Art Boone."),
         good("Rovers have signed Ali Demir for £18.5m.\n\nRovers have signed the winger Ali Demir for £18.5m.\n\nThe fee, made up of £14m now and £4.5m in bonuses, is their second highest.", style="bbc"),
@@ -44,14 +45,16 @@ def sum_elsewhere(document: Document) -> Iterator[Flag]:
         return
     for index, figures in by_sentence(document).items():
         sums = [f for f in figures if f.kind == "money"]
+        lead = document.text[document.sentences[index].start : sums[0].span.start] if sums else ""
+        named = bool(_MADE_UP.search(lead))
+        if named:
+            sums = _run(document, sums)  # "made up of £14m now and £4.5m in bonuses, beats the £12m paid for Lund"
         if not 2 <= len(sums) <= 6 or not document.blocks[sums[0].block].is_body:
             continue
-        lead = document.text[document.sentences[index].start : sums[0].span.start]
-        named = bool(_MADE_UP.search(lead))
         verbs = list(_VERB.finditer(lead))
         if not _listed(document, sums) or not (named or (len(sums) >= 3 and verbs)):
             continue
-        added = sum(f.value for f in sums)
+        added = sum((f.value for f in sums), Decimal(0))
         others = [f for f in money if f.sentence != index and f.unit == sums[0].unit and f.exact]
         near = [f for f in others if abs(f.value - added) <= added / 10]
         if any(abs(f.value - added) <= f.step / 2 for f in near) or len({f.value for f in near}) != 1:
@@ -73,6 +76,15 @@ def sum_elsewhere(document: Document) -> Iterator[Flag]:
             ),
             related=tuple(f.span for f in (*sums, total) if f is not flagged),
         )
+
+
+def _run(document: Document, sums: list[Figure]) -> list[Figure]:
+    for n in range(1, len(sums)):
+        if not _listed(document, sums[n - 1 : n + 1]) or re.search(
+            r"\b(?:than|beats?|tops?|paid|compared)\b", document.text[sums[n - 1].span.end : sums[n].span.start]
+        ):
+            return sums[:n]
+    return sums
 
 
 def _listed(document: Document, sums: list[Figure]) -> bool:
