@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.checks.grammar._forms import participle
+from app.checks.grammar._forms import participle, past
 from app.checks.grammar._near import is_noun, near
 from app.checks.grammar._people import is_body, is_person
 from app.facts.document import Document, Sentence, Token
@@ -41,6 +41,9 @@ _PHRASE = frozenset("DT JJ JJR JJS NN NNS CD PRP$ HYPH".split())
         bad("Known for his hats, [crowds followed Hall] from town to town.", fixed="Known for his hats, Hall was followed by crowds from town to town."),
         bad("Hidden under the floor, [builders found the old coins] in May.", fixed="Hidden under the floor, the old coins were found by builders in May."),
         bad("Born in Bonn, [her father was] a baker who taught her to bake.", fixed=None),
+        bad("Born in Bonn, Germany, [her mother was] a singer who taught her to sing.", fixed=None),
+        bad("[After missing the bus], Hall's exam began at noon. He passed it.", fixed="After he missed the bus, Hall's exam began at noon. He passed it."),
+        good("After missing the bus, Hall's brother left. After winning the vote, Hall's party cheered."),
         good("Fishing off the pier, Hall threw the net into the sea. Known for his hats, Hall drew crowds."),
         good("Hidden under the floor, the coins were found by builders. Waiting outside, fans saw Hall."),
         good("Born in Bonn, her father was 90. Working at night, crews freed Hall."),
@@ -50,16 +53,22 @@ def dangling_active(document: Document) -> Iterator[Flag]:
     for sentence in document.body_sentences():
         first = document.tokens[sentence.first]
         word = first.lower
-        if word not in _OPENINGS or document.is_quoted(first.span):
+        if (word not in _OPENINGS and word not in _TIMES) or document.is_quoted(first.span):
             continue
         comma = next((t for t in document.tokens[first.i : min(first.i + 16, sentence.last)] if t.text == ","), None)
         if comma is None or document.is_quoted(comma.span) or comma.i - first.i < 3:
             continue
-        flag = _kin(document, sentence, first, comma) if word in _BIRTH else _turned(document, sentence, first, comma)
+        if word in _BIRTH:
+            flag = _kin(document, sentence, first, _past_place(document, comma))
+        elif word in _TIMES:
+            flag = _owner(document, first, comma)
+        else:
+            flag = _turned(document, sentence, first, comma)
         if flag:
             yield flag
 
 
+_TIMES = frozenset("after before while since when".split())
 _OPENINGS = _DONE_BY_PEOPLE | _SAID_OF_THINGS | _OF_A_PERSON | _BIRTH
 
 
@@ -77,6 +86,42 @@ def _kin(document: Document, sentence: Sentence, first: Token, comma: Token) -> 
         edits=(Edit.replace(Span(whose.start, verb.end), f"{again[0]} was the child of"),) if verb.lower == "was" else (),
         related=(Span(first.start, comma.start),),
     )  # fmt: skip
+
+
+def _past_place(document: Document, comma: Token) -> Token:
+    """The comma that closes “Bonn, Germany,” where one does."""
+    place, closing = near(document, comma, 1), near(document, comma, 2)
+    return closing if place.tag == "NNP" and closing.text == "," else comma
+
+
+def _owner(document: Document, first: Token, comma: Token) -> Flag | None:
+    """“After missing the bus, Hall’s exam began”: the owner missed it, not what is owned."""
+    ing, name, mark, thing, verb = (
+        *(near(document, t, 1) for t in (first, comma)),
+        *(near(document, comma, n) for n in (2, 3, 4)),
+    )
+    if (
+        ing.tag != "VBG"
+        or not name.text[:1].isupper()
+        or mark.tag != "POS"
+        or thing.tag not in ("NN", "JJ")
+        or verb.tag != "VBD"
+    ):
+        return None
+    if name.entity not in ("PERSON", "") or is_person(thing) or is_body(thing) or not ing.lower.isalpha():
+        return None
+    opening = Span(first.start, comma.start)
+    return Flag(
+        opening, f"“{opening.of(document.text)}” hangs on “{thing.text}”, not on {name.text}.",
+        edits=tuple(Edit.replace(ing.span, f"{who} {past(ing.lemma)}") for who in _pronouns(document, comma)),
+    )  # fmt: skip
+
+
+def _pronouns(document: Document, comma: Token) -> list[str]:
+    """he, she and they, the one that the draft has most of first."""
+    words = [t.lower for t in document.tokens[max(0, comma.i - 150) : comma.i + 150]]
+    count = {"he": words.count("he") + words.count("his"), "she": words.count("she") + words.count("her"), "they": 0}
+    return sorted(count, key=lambda who: -count[who])
 
 
 def _turned(document: Document, sentence: Sentence, first: Token, comma: Token) -> Flag | None:
