@@ -18,9 +18,7 @@ _ERA = re.compile(r"(?<![\w,.])(?P<n>\d,\d{3})(?= ?(?:BCE?|B\.C\.)(?![A-Za-z]))"
 _BETWEEN = re.compile(
     rf"\b[Bb]etween (?P<a>{_WORDS}|\d{{1,3}}) ?(?P<dash>[-–—]) ?(?P<b>{_WORDS}|\d{{1,3}})(?=\s(?!year-old|\w+-old)[a-z])"
 )
-_HEIGHT = re.compile(
-    rf"\b(?P<f>\d)-foot-(?P<i>{_WORDS})(?P<inch>-inch(?:es)?)?\b"
-)
+_HEIGHT = re.compile(rf"\b(?P<f>\d)-foot-(?P<i>{_WORDS})(?P<inch>-inch(?:es)?)?\b")
 _QUARTER = re.compile(
     r"(?P<lead>\b(?:by|in|until|for|during|since|from|to|of|after|before|end of) )(?P<the>the )?(?P<q>Q(?P<n>[1-4]))(?! ?\d|[-/]|\w)(?P<of>\s20\d\d)?"
 )
