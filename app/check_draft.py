@@ -32,7 +32,7 @@ def check_draft(draft: Draft, *, engine: Engine | None = None) -> Report:
         reply = EngineReport(notices=(Notice("engine", str(error)),))
     theirs = [f for f in judge(document, reply.flags) if not _misspells_a_name(document, f)]
     found = merge(f for f in (*flags, *theirs) if not _is_known(document, f))
-    return Report(document, found, (*draft.notices, *reply.notices, *notices))
+    return Report(document, found, (*draft.notices, *document.notices, *reply.notices, *notices))
 
 
 def _misspells_a_name(document: Document, flag: Flag) -> bool:

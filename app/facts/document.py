@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.flags.flag import Span
+from app.flags.flag import Notice, Span
 from app.intake.draft import BlockKind, Draft
 from app.styles.style import Style
 
@@ -104,6 +104,7 @@ class Document:
     dates: tuple[DateMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     claims: tuple[Claim, ...] = ()
+    notices: tuple[Notice, ...] = ()  # facts that could not be read
 
     @property
     def text(self) -> str:
@@ -193,6 +194,8 @@ class Document:
         return self.tokens[at:end]
 
     def token_at(self, offset: int) -> Token | None:
+        if offset < 0:
+            return None
         found = self.tokens_in(Span(offset, offset + 1))
         return found[0] if found else None
 

@@ -142,7 +142,7 @@ _LABEL_BEFORE = re.compile(
 _PHONE = re.compile(
     r"(?<![\d,.])(?:\+?\d{1,3}[ -])?(?:\(?\d{2,5}\)?[ -]\d{3,4}[ -]\d{3,6}|\(?0\d{2,5}\)?[ -]?\d{4,8}|\d{3}-\d{4})(?![\d,]|-\d)"
 )
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+\.(?:com|org|net|gov|co\.uk)\S*|[@#]\w+")
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+|\b\w+\.(?:com|org|net|gov|co\.uk)\S*|[@#]\w+")
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:

@@ -44,7 +44,7 @@ def _rivals(clusters: list[Cluster]) -> Iterator[tuple[int, int]]:
 
 def _keys(found: Cluster) -> set[str]:
     words = [w for w in fold(found.full).split(" ") if len(w) > 3 or " " not in found.full]
-    return {key for w in words for key in (w[:2], w[0] + "…" + w[-1], "…" + w[1:4])}
+    return {key for w in words if w for key in (w[:2], w[0] + "…" + w[-1], "…" + w[1:4])}
 
 
 def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:

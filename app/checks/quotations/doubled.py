@@ -34,12 +34,11 @@ def doubled(document: Document) -> Iterator[Flag]:
     found = [
         Span(match.start(), match.end())
         for block in text_blocks(document)
+        for nested in [{m.at for p in nested_pairs(double_marks(document, block)) for m in p}]
         for match in _TWICE.finditer(document.text, block.start, block.end)
         # Feet and inches, minutes and seconds, markup.
         if (match.start() == 0 or not re.match(r"[\d=]", document.text[match.start() - 1]))
-        and not any(
-            m.at in (match.start(), match.end() - 1) for p in nested_pairs(double_marks(document, block)) for m in p
-        )
+        and not nested & {match.start(), match.end() - 1}
     ]
     # Copy from an old system sets every double mark as two single ones: a convention, not a slip.
     severity = Severity.MAY if len(found) > 4 else None

@@ -12,7 +12,7 @@ from app.flags.flag import Edit, Flag, Span
 _DOCTOR = re.compile(
     r"\b(?P<title>Dr\.? )(?P<name>(?:[A-ZÀ-Þ][\w’'.-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+), (?P<role>[^.;\n]{4,90})"
 )
-_BEFORE = re.compile(r"(?P<role>(?:[\w-]+ ){1,4})(?P<title>Dr\.? )(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
+_BEFORE = re.compile(r"(?P<role>(?:[\w-]{1,40} ){1,4})(?P<title>Dr\.? )(?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
 _SCHOLAR = re.compile(
     r"\b(?:astronom\w+|histor\w+|econom\w+|physic(?:s|ist)|geolog\w+|political scien\w+|sociolog\w+|anthropolog\w+|archaeolog\w+|"
     r"climatolog\w+|climate scien\w+|meteorolog\w+|biolog\w+|botanist|botany|zoolog\w+|ecolog\w+|chemist|chemistry|linguist\w*|"

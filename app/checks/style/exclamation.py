@@ -9,7 +9,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
-_MARK = re.compile(r"(?P<word>[\w’'-]+)(?P<mark>!+)(?=\s|$|[\"”’')])")
+_MARK = re.compile(r"(?<![\w’'-])(?P<word>[\w’'-]{1,80})(?P<mark>!+)(?=\s|$|[\"”’')])")
 _NAMES = frozenset(
     "yahoo jeopardy wham oklahoma oliver mamma mia hello panic p!nk pink westward shazam jackass airplane evita".split()
 )
