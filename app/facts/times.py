@@ -1,4 +1,4 @@
-"""Times of day: "11:40 PM", "9.30am", "0630 hours", "noon", "4:52 a.m. (0952 GMT)"."""
+"""Times of day: "11:40 PM", "9.30am", "0630 hours", "noon", "6:15 a.m. (1115 GMT)"."""
 
 from __future__ import annotations
 

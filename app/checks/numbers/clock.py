@@ -42,7 +42,7 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
         good("The share closed at 6.12 on Monday.", style="bbc"),
         good("The index closed at 12.40 points.", style="bbc"),
         good("He ran it in 2:05:30, and the mile in 4:10."),
-        good("The quake struck at 4:52 a.m. (0952 GMT).", style="reuters"),
+        good("The quake struck at 6:15 a.m. (1115 GMT).", style="reuters"),
         good("A verse from John 3:16 hung on the wall."),
     ],
 )  # fmt: skip

@@ -30,7 +30,7 @@ _RIGHT = {"MPH": "mph", "Mph": "mph", "m.p.h.": "mph", "kms": "km", "KM": "km", 
         bad("They walked [12 kms] to the camp.", fixed="They walked 12km to the camp.", style="guardian"),
         good("Winds reached 70 mph overnight."),
         good("The limit is 20mph there.", style="bbc"),
-        good("The pipe is 38 miles (61 km) away.", style="reuters"),
+        good("The pipe is 25 miles (40 km) away.", style="reuters"),
         bad("He drove [60 miles an hour].", fixed="He drove 60 mph.", severity="may"),
     ],
 )  # fmt: skip

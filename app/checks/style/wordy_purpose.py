@@ -43,7 +43,7 @@ _LIGHT = {
         bad("The talks were held [with the intention of ending] the strike.", fixed="The talks were held to end the strike."),
         bad("They met [with a view to making] peace.", fixed="They met to make peace.", style="guardian"),
         bad("A fund was set up [for the purpose of helping] flood victims.", fixed="A fund was set up to help flood victims.", style="bbc"),
-        bad("They gathered [with the intention of putting an end to] the war.", fixed="They gathered to end the war.", style="bbc"),
+        bad("They gathered [with the aim of putting a stop to] the raids.", fixed="They gathered to stop the raids.", style="bbc"),
         bad("The road was closed [so as to] spare the bridge.", fixed="The road was closed to spare the bridge."),
         good("They met to end the strike."),
         good("He had no intention of resigning."),
