@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from playwright.sync_api import expect
 
 from app.checks.check import all_checks
 from tests.browser.conftest import DRAFT, faults
@@ -32,7 +33,7 @@ def test_pages_to_read(open_page: Open, width: int, scheme: Scheme) -> None:
 def test_the_form_with_errors_and_sources(open_page: Open, width: int) -> None:
     page = open_page(width)
     page.click("#check")
-    assert page.locator("[role=alert]").count() == 1
+    expect(page.locator("[role=alert]")).to_have_count(1)
     page.get_by_text("What it was written from").click()
     assert faults(page) == []
 
@@ -63,7 +64,7 @@ def test_the_report_without_script(open_page: Open, chromium: object, width: int
     page.goto("/?example=ferry")
     page.click("#check")
     page.wait_for_selector("#galley")
-    assert page.locator("html.js").count() == 0
+    expect(page.locator("html.js")).to_have_count(0)
     assert faults(page) == []
 
 

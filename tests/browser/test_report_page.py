@@ -49,7 +49,7 @@ def test_keys_move_accept_undo_and_dismiss(open_report: Open) -> None:
     assert page.locator(".copy--headline .mend").text_content() == "the"
     page.keyboard.press("u")
     assert text_of(page) == DRAFT
-    assert page.locator(".mend").count() == 0
+    expect(page.locator(".mend")).to_have_count(0)
     page.keyboard.press("d")
     assert text_of(page) == DRAFT
     assert page.locator(f"#{first}").is_hidden()
@@ -83,7 +83,7 @@ def test_a_flag_on_a_statement_outlives_a_mend_of_its_wording(open_report: Open)
     page.locator(".card", has_text="Which Monday?").locator("[data-act=accept]").click()
     assert "on Monday, 16 March, evening" in text_of(page)
     assert page.locator(".card", has_text="Who says so?").is_visible()
-    assert page.locator(".mark--statement").count() > 0
+    expect(page.locator(".mark--statement").first).to_be_attached()
 
 
 def test_alternatives_are_chosen_by_number(open_report: Open) -> None:
@@ -118,9 +118,9 @@ def test_severities_can_be_hidden(open_report: Open) -> None:
     page = open_report()
     page.click("button[data-severity=must]")
     assert page.locator("button[data-severity=must]").get_attribute("aria-pressed") == "false"
-    assert page.locator(".card--must:visible").count() == 0
-    assert page.locator(".mark--must").count() == 0
-    assert page.locator(".card--should:visible").count() > 0
+    expect(page.locator(".card--must:visible")).to_have_count(0)
+    expect(page.locator(".mark--must")).to_have_count(0)
+    expect(page.locator(".card--should:visible").first).to_be_attached()
 
 
 def test_a_decision_can_be_taken_back_out_of_turn(open_report: Open) -> None:
@@ -155,7 +155,7 @@ def test_the_corrected_text_is_checked_again_and_dismissed_flags_stay_away(open_
     page.click("button[value=check]")
     page.wait_for_selector(".card.is-current")
     assert text_of(page) == DRAFT.replace("teh", "the")
-    assert page.locator(".mark", has_text="teh").count() == 0
+    expect(page.locator(".mark", has_text="teh")).to_have_count(0)
     assert page.locator(".card", has_text="Who says so?").is_hidden()
     assert "Dismissed: Who says so?" in str(page.locator("#decided-list").text_content())
 
@@ -168,7 +168,7 @@ def test_decisions_outlive_a_reload(open_report: Open) -> None:
     page.reload()
     page.wait_for_selector(".card.is-current")
     assert text_of(page) == kept
-    assert page.locator("#decided li").count() == 2
+    expect(page.locator("#decided li")).to_have_count(2)
 
 
 def test_the_corrected_text_outlives_leaving_the_page(open_report: Open) -> None:
@@ -214,10 +214,10 @@ def test_a_word_is_added_to_the_list_from_its_card(open_report: Open, desk: str)
     page = open_report(text="He saw a qwyjibo here.\n\nThey saw a qwyjibo there.")
     page.locator("[data-act=learn]").first.click()
     expect(page.locator("#said")).to_contain_text("word list")
-    assert page.locator(".card:visible").count() == 0
+    expect(page.locator(".card:visible")).to_have_count(0)
     page.goto("/words")
     page.get_by_role("button", name="Take qwyjibo off the list").click()
-    assert page.get_by_role("button", name="Take qwyjibo off the list").count() == 0
+    expect(page.get_by_role("button", name="Take qwyjibo off the list")).to_have_count(0)
 
 
 def test_all_can_be_done_by_keyboard(open_report: Open) -> None:
@@ -256,7 +256,7 @@ def test_views_show_ledgers_and_light_their_places(open_report: Open) -> None:
     for view in ("voices", "names", "numbers"):
         page.locator(f"[data-show={view}]").click()
         page.locator(f"#{view}").wait_for(state="visible")
-        assert page.locator(".notes .card:visible").count() == 0
+        expect(page.locator(".notes .card:visible")).to_have_count(0)
         page.locator(f"#{view} [data-place]").first.click()
         page.locator(".place.is-lit").first.wait_for(state="attached")
     page.locator("[data-show=flags]").click()

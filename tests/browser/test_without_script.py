@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import DRAFT, text_of
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ Open = Callable[..., "Page"]
 
 def test_ticked_edits_are_applied_and_the_draft_checked_again(open_report: Open) -> None:
     page = open_report(java_script_enabled=False)
-    assert page.locator("[data-act]:visible").count() == 0
+    expect(page.locator("[data-act]:visible")).to_have_count(0)
     for box in page.locator(".card--must input[type=checkbox]").all():
         box.check()
     second = page.locator(".card", has_text="Another word").first
@@ -24,7 +26,7 @@ def test_ticked_edits_are_applied_and_the_draft_checked_again(open_report: Open)
     page.get_by_role("button", name="Apply ticked edits").click()
     assert text_of(page) == DRAFT.replace("teh", "the").replace("wheelbarrow", "cart", 1)
     assert "4 edits are in" in str(page.locator(".told--done").text_content())
-    assert page.locator(".card--must").count() == 0
+    expect(page.locator(".card--must")).to_have_count(0)
 
 
 def test_cards_stand_beside_their_paragraph(open_report: Open) -> None:
