@@ -71,12 +71,13 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
     if wording is not None and wording.kind in _ALWAYS:
         yield wording
         return
-    chance = needs_source(document, voices, sentence)
+    shown = signals(document, voices, sentence)
+    chance = needs_source(shown)
     if wording is not None and wording.severity is not Severity.MAY and chance >= _WORDING_STANDS:
         yield wording
     elif chance >= _NEEDS_SOURCE and len(text.split()) >= 4 and not _ON_RECORD.search(text):
         severity = Severity.MUST if chance >= _MUST else Severity.SHOULD
-        yield Claim(sentence.span, "told", sentence.span, severity, asserts(signals(document, voices, sentence)))
+        yield Claim(sentence.span, "told", sentence.span, severity, asserts(shown))
     elif wording is not None:
         yield replace(wording, severity=Severity.MAY)
 

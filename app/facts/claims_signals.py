@@ -80,10 +80,11 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in (li.split() for li in lines if li and not li.startswith("#"))}
 
 
-def needs_source(document: Document, voices: Voices, sentence: Sentence) -> float:
-    """The probability, from 0 to 1, that a desk would ask for a source of a sentence in the paper's own voice."""
+def needs_source(found: frozenset[str]) -> float:
+    """The probability, from 0 to 1, that a desk would ask for a source of a sentence in the paper's own voice that shows
+    these signals."""
     known = weights()
-    total = known["bias"] + sum(known.get(name, 0.0) for name in signals(document, voices, sentence))
+    total = known["bias"] + sum(known.get(name, 0.0) for name in found)
     return 1 / (1 + math.exp(-total))
 
 
