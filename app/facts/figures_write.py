@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from decimal import Decimal
 
@@ -69,8 +68,3 @@ def said(value: Decimal) -> str:
         if word:
             return f"{digits.grouped(scaled)} {word}"
     return digits.grouped(round(value, 4).normalize())
-
-
-def as_written(document: Document, figure: Figure) -> str:
-    """The figure's words in one line."""
-    return re.sub(r"\s+", " ", figure.span.of(document.text))

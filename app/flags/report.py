@@ -30,9 +30,6 @@ class Report:
         found = Counter(str(flag.severity) for flag in self.flags)
         return {str(s): found[str(s)] for s in Severity}
 
-    def safe_edits(self) -> tuple[Edit, ...]:
-        return tuple(flag.edits[0] for flag in self.flags if flag.safe)
-
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, tuple[Edit, ...]]:
     """Apply edits given in one text's offsets; return the new text and the edits that were left out.

@@ -9,11 +9,6 @@ from app.facts.names_initials import Initials
 from app.flags.flag import Edit, Span
 
 
-def possessive_end(document: Document, use: Span) -> int:
-    """The end of the use with its 's, if any."""
-    return use.end + 2 if document.text[use.end : use.end + 2] in ("'s", "’s") else use.end
-
-
 def spell_out(document: Document, entry: Initials, use: Span, longs: list[str]) -> Iterator[Edit]:
     """Edits that put the long form for the initials: alone where they stand once, with the initials in brackets where they
     come again (AP puts no brackets after a name); "the" goes with it where the sentence needs it."""
