@@ -55,6 +55,15 @@ languagetool: $(LANGUAGETOOL)/installed ## Fetch LanguageTool (part of setup)
 database: $(STAMPS)/runtime ## Bring the database up to date (part of setup)
 	@$(VENV)/bin/flask --app app db upgrade
 
+# Only upgrades need this, and Node: the bundle is committed. It is built apart, for static/ is served.
+.PHONY: vendor
+vendor: ## Rebuild static/vendor/prosemirror.js from its lockfile (needs Node and npm)
+	@mkdir -p .cache/vendor
+	@cp -t .cache/vendor static/vendor/{.npmrc,package.json,package-lock.json,entry.js,build.mjs}
+	@cd .cache/vendor && npm ci --silent && npm run --silent build
+	@cp -t static/vendor .cache/vendor/{prosemirror.js,LICENSES.txt,SHA256SUMS}
+	@cat static/vendor/SHA256SUMS
+
 .PHONY: clean
 clean: stop ## Remove what setup made; the instance folder with the newsroom's data stays
 	@rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
