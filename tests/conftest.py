@@ -20,10 +20,13 @@ from app import create_app
 from app.engines.languagetool import LanguageToolEngine
 from app.engines.languagetool_server import ServerPlace, ensure_running, stop
 from config import load_settings
+from tests.databases import database, database_url, empty_url, postgresql_up_to_date, sqlite_up_to_date
 from tests.postgresql import Cluster, find_binaries
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+__all__ = ["database", "database_url", "empty_url", "postgresql_up_to_date", "sqlite_up_to_date"]
 
 # A test that asks for one of these is marked with its need, so that -m "not browser" leaves it out.
 NEEDS = {"languagetool_place": "languagetool", "postgresql_url": "postgresql", "chromium": "browser"}

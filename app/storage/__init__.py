@@ -1,1 +1,1 @@
-"""What outlives a request: the newsroom's word list and its decisions on flags; never a draft. Read database.py first."""
+"""What outlives a request: words, decisions, people, drafts and the audit. Read database.py first, then tables.py."""

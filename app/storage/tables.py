@@ -1,10 +1,14 @@
-"""The tables. No column holds text of a draft."""
+"""READ FIRST of the tables: their base, the newsroom's words and the counts of decisions.
+
+tables_accounts.py holds people, tables_drafts.py the copy on the desk, tables_audit.py what was done. Text of a draft
+stands in tables_drafts.py alone.
+"""
 
 from __future__ import annotations
 
 import datetime
 
-from sqlalchemy import DateTime, Index, String
+from sqlalchemy import DateTime, Index, String, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 LONGEST_WORD = 100
@@ -12,8 +16,21 @@ LONGEST_NOTE = 300
 LONGEST_RULE = 200
 
 
+class Moment(TypeDecorator[datetime.datetime]):
+    """A point in time, in UTC; SQLite keeps no time zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime.datetime | None, dialect: object) -> datetime.datetime | None:
+        return value.astimezone(datetime.UTC) if value else value
+
+    def process_result_value(self, value: datetime.datetime | None, dialect: object) -> datetime.datetime | None:
+        return value.replace(tzinfo=datetime.UTC) if value and not value.tzinfo else value
+
+
 class Base(DeclarativeBase):
-    pass
+    type_annotation_map = {str: Text()}  # noqa: RUF012 - SQLAlchemy reads it from the class
 
 
 class KnownWordRow(Base):

@@ -3,50 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine
 
-from app.storage.database import Database, DatabaseUnavailable, newest_revision
+from app.storage.database import Database, DatabaseUnavailable
 from app.storage.decisions import Decision, Tally, count_decisions, tally
-from app.storage.tables import Base
 from app.storage.words import BadWord, add_word, known_words, list_words, remove_word
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/copydesk.sqlite3"
-    return str(request.getfixturevalue("postgresql_url"))
-
-
-@pytest.fixture
-def database(url: str) -> Iterator[Database]:
-    engine = create_engine(url)
-    Base.metadata.drop_all(engine)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
-    engine.dispose()
-    database = Database(url)
-    database.upgrade()
-    yield database
-    database.close()
-
-
-def test_the_migrations_make_the_tables_of_the_code(database: Database, url: str) -> None:
-    assert database.current() == newest_revision()
-    engine = create_engine(url)
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
-    engine.dispose()
-
-
-def test_upgrading_twice_is_upgrading_once(database: Database) -> None:
-    assert database.upgrade() == newest_revision()
 
 
 def test_words_are_added_once_listed_in_order_and_removed(database: Database) -> None:
@@ -88,14 +51,6 @@ def test_a_failed_unit_of_work_leaves_nothing_behind(database: Database) -> None
     with pytest.raises(DatabaseUnavailable):
         count_decisions(database, [Decision("a", "grammar", "accepted"), Decision("b" * 9, "c", None)])  # type: ignore[arg-type]
     assert tally(database) == {}
-
-
-def test_tables_hold_no_text_of_a_draft() -> None:
-    columns = {f"{table.name}.{column.name}" for table in Base.metadata.tables.values() for column in table.columns}
-    assert columns == {
-        "known_word.id", "known_word.word", "known_word.note", "known_word.added_at",
-        "decision.id", "decision.rule", "decision.category", "decision.action", "decision.undoes", "decision.at",
-    }  # fmt: skip
 
 
 def test_sqlite_writes_ahead_so_that_readers_do_not_wait(tmp_path: Path) -> None:
