@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from app.checks.run import judge, run_checks
@@ -18,21 +19,33 @@ _threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="engine")
 
 
 def check_draft(draft: Draft, *, engine: Engine | None = None) -> Report:
-    """Check a draft and return its report.
+    """Check a draft and return its report: the last of its stages."""
+    *_, report = check_in_stages(draft, engine=engine)
+    return report
 
-    The grammar engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that
-    fails, is told in the report's notices; the rest of the report stands.
+
+def check_in_stages(draft: Draft, *, engine: Engine | None = None) -> Iterator[Report]:
+    """Yield the report twice: with the flags of our own checks, then with the grammar engine's merged in.
+
+    The engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that fails, is
+    told in the report's notices; the rest of the report stands.
     """
     beside = _threads.submit((engine or NullEngine()).check, draft.text, dialect=draft.dialect)
     document = read_document(draft)
-    flags, notices = run_checks(document)
+    ours, notices = run_checks(document)
+    told = (*draft.notices, *document.notices, *notices)
+    yield Report(document, _merged(document, ours), told)
     try:
         reply = beside.result()
     except EngineUnavailable as error:
         reply = EngineReport(notices=(Notice("engine", str(error)),))
     theirs = [f for f in judge(document, reply.flags) if not _misspells_a_name(document, f)]
-    found = merge(f for f in (*flags, *theirs) if not _is_known(document, f))
-    return Report(document, found, (*draft.notices, *document.notices, *reply.notices, *notices))
+    told = (*draft.notices, *document.notices, *reply.notices, *notices)
+    yield Report(document, _merged(document, [*ours, *theirs]), told)
+
+
+def _merged(document: Document, flags: list[Flag]) -> tuple[Flag, ...]:
+    return merge(f for f in flags if not _is_known(document, f))
 
 
 def _misspells_a_name(document: Document, flag: Flag) -> bool:

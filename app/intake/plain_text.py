@@ -40,7 +40,7 @@ def draft_from_text(
             f"The draft has {len(text):,} characters; the limit is {limit:,}. Check it in parts, "
             "or ask whoever runs Copydesk to raise MAX_DRAFT_CHARACTERS."
         )
-    text, notices = _without_control_characters(text)
+    text, notices = without_control_characters(text)
     return Draft(text, _blocks(text), style, dialect, date, tuple(sources), notices)
 
 
@@ -69,7 +69,8 @@ def decode(raw: bytes, name: str) -> str:
     return text
 
 
-def _without_control_characters(text: str) -> tuple[str, tuple[Notice, ...]]:
+def without_control_characters(text: str) -> tuple[str, tuple[Notice, ...]]:
+    """Return the text with each control character as a space, and a notice where there was one."""
     bad = {c for c in set(text) if c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cs")}
     if not bad:
         return text, ()

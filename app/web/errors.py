@@ -63,18 +63,22 @@ def _http_error(error: HTTPException) -> tuple[str | Response, int] | Response:
 
 
 def _fault(error: Exception) -> tuple[str | Response, int]:
-    # The type and place alone: a message may quote the draft, and drafts are never logged.
     if current_app.debug:
         raise error
+    log_fault(error)
+    title, text = EXPLAINED[500]
+    if request.path.startswith("/api/"):
+        return problem(500, title, text), 500
+    return _page(500, title, text), 500
+
+
+def log_fault(error: Exception) -> None:
+    """Log the type and place of an error; its message may quote the draft, and drafts are never logged."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown"
     current_app.logger.error("%s at %s on %s %s", type(error).__name__, place, request.method, request.path)
-    title, text = EXPLAINED[500]
-    if request.path.startswith("/api/"):
-        return problem(500, title, text), 500
-    return _page(500, title, text), 500
 
 
 def problem(status: int, title: str, detail: str) -> Response:

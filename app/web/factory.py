@@ -10,7 +10,7 @@ from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFProtect
 
 from app.flags.marked import edit_diff
-from app.web import api, check_page, decisions, rules_pages, words_page
+from app.web import api, check_page, decisions, live, rules_pages, words_page
 from app.web.database import install_database
 from app.web.engine import install_engine
 from app.web.errors import register_errors
@@ -37,7 +37,7 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
     csrf.exempt(api.pages)
     add_headers(app)
     register_errors(app)
-    for part in (check_page, rules_pages, words_page, decisions, api):
+    for part in (check_page, rules_pages, words_page, decisions, live, api):
         app.register_blueprint(part.pages)
     install_engine(app)
     install_database(app)

@@ -112,8 +112,14 @@ def _card(number: int, flag: Flag, text: str) -> Card:
         str(flag.severity or "may"),
         tuple(Alternative(e, edit_diff(text, e), edit_value(e)) for e in flag.edits[:MOST_ALTERNATIVES]),
         is_statement(flag),
-        words if flag.category == "spelling" and words and not any(c.isspace() for c in words) else "",
+        learnable(flag, text),
     )
+
+
+def learnable(flag: Flag, text: str) -> str:
+    """The word that “Add to word list” would add, or nothing."""
+    words = flag.span.of(text)
+    return words if flag.category == "spelling" and words and not any(c.isspace() for c in words) else ""
 
 
 def edit_value(edit: Edit) -> str:

@@ -30,3 +30,12 @@ def test_a_span_keeps_its_words_whatever_stands_before_and_inside_it(before: str
 
 def test_an_offset_past_the_end_stops_at_the_end() -> None:
     assert Utf16Text("a😀").span(0, 99) == Span(0, 2)
+
+
+@given(st.text())
+def test_code_points_become_units_and_back(text: str) -> None:
+    places = Utf16Text(text)
+    for n in range(len(text) + 1):
+        unit = places.unit(n)
+        assert unit == len(text[:n].encode("utf-16-le", "surrogatepass")) // 2
+        assert places.code_point(unit) == n
