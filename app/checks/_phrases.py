@@ -46,9 +46,10 @@ class PhraseIndex:
 
         Worked out once a document, and kept where cached_property keeps what it works out.
         """
-        known: _Places | None = vars(document).get("_style_entries")
+        kept: dict[PhraseIndex, _Places] = vars(document).setdefault("_style_entries", {})
+        known = kept.get(self)
         if known is None or known[0] != self._count:
-            known = vars(document)["_style_entries"] = (self._count, self._all(document.text))
+            known = kept[self] = (self._count, self._all(document.text))
         return known[1].get(entry, ())
 
     def _all(self, text: str) -> dict[int, tuple[tuple[str, int], ...]]:

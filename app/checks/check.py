@@ -14,7 +14,7 @@ import datetime
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -158,7 +158,3 @@ def all_checks() -> tuple[Check, ...]:
     for module in pkgutil.walk_packages(package.__path__, "app.checks."):
         importlib.import_module(module.name)
     return tuple(_declared[name] for name in sorted(_declared))
-
-
-def checks_for(document: Document) -> Iterator[Check]:
-    return (c for c in all_checks() if c.applies(document))

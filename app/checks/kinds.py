@@ -22,8 +22,11 @@ _MARKED = re.compile(r"\[(?P<wrong>[^\[\]→]+?)(?:\s*→\s*(?P<right>[^\[\]]*))
 _PART_OF_MORE = re.compile(r"[\w@/#]|[-–](?=\w)|\.(?=\w)")
 
 
-def check_of(rule: Rule, *, id: str, styles: tuple[str, ...], title: str) -> Check:
-    """The check of one entry; ``title`` names the house style on its card."""
+def check_of(rule: Rule, *, id: str, styles: tuple[str, ...], title: str, index: PhraseIndex | None = None) -> Check:
+    """The check of one entry; ``title`` names the house style on its card.
+
+    Entries that come and go together (a newsroom's file, read again when it changes) share an ``index`` of their own.
+    """
     wrong, right = rule.words[0][0], (rule.words[0][1] or ("",))[0]
     return Check(
         id=id,
@@ -34,7 +37,7 @@ def check_of(rule: Rule, *, id: str, styles: tuple[str, ...], title: str) -> Che
         category=rule.category,
         severity=Severity(rule.severity),
         scope="document",
-        find=_KINDS[rule.kind](rule, title),
+        find=_KINDS[rule.kind](rule, title, index or _index),
         examples=tuple(_examples(rule, styles[0])),
         audible=rule.audible,
         styles=styles,
@@ -62,13 +65,13 @@ def _examples(rule: Rule, style: str) -> Iterator[Example]:
         yield good(text, style=style)
 
 
-def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
+def _replace(rule: Rule, title: str, index: PhraseIndex) -> Callable[[Document], Iterable[Flag]]:
     """Words with their replacement, or words that are only barred."""
     table = {_plain(w): (w, rights) for w, rights in rule.words}
-    entry = _index.add(w for w, _ in rule.words)
+    entry = index.add(w for w, _ in rule.words)
 
     def find(document: Document) -> Iterator[Flag]:
-        found = list(_places(document, rule, entry))
+        found = list(_places(document, rule, index, entry))
         severity = None
         if rule.throughout and found and _is_custom(document, len(found), _rights_written(document, rule, found)):
             severity = Severity.MAY
@@ -90,14 +93,14 @@ def _replace(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     return find
 
 
-def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
+def _capitals(rule: Rule, title: str, index: PhraseIndex) -> Callable[[Document], Iterable[Flag]]:
     """Words with one right use of capitals; a capital that begins a sentence, headline or name is none of ours."""
     table = {w.lower(): w for w, _ in rule.words}
-    entry = _index.add(w for w, _ in rule.words)
+    entry = index.add(w for w, _ in rule.words)
 
     def find(document: Document) -> Iterator[Flag]:
         found = []
-        for span in _places(document, rule, entry, any_case=True):
+        for span in _places(document, rule, index, entry, any_case=True):
             written = span.of(document.text)
             right = table[" ".join(written.lower().replace("’", "'").split())]
             begins = _begins_sentence(document, span)
@@ -115,13 +118,13 @@ def _capitals(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
     return find
 
 
-def _consistent(rule: Rule, title: str) -> Callable[[Document], Iterable[Flag]]:
+def _consistent(rule: Rule, title: str, index: PhraseIndex) -> Callable[[Document], Iterable[Flag]]:
     """Forms of which a draft keeps to one: the rarer ones are flagged where it has two."""
     forms = [w for w, _ in rule.words]
-    entries = [_index.add([form]) for form in forms]
+    entries = [index.add([form]) for form in forms]
 
     def find(document: Document) -> Iterator[Flag]:
-        places = [list(_places(document, rule, entry)) for entry in entries]
+        places = [list(_places(document, rule, index, entry)) for entry in entries]
         used = [i for i, spans in enumerate(places) if spans]
         if len(used) < 2:
             return
@@ -167,11 +170,13 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").split())
 
 
-def _places(document: Document, rule: Rule, entry: int, *, any_case: bool = False) -> Iterator[Span]:
+def _places(
+    document: Document, rule: Rule, index: PhraseIndex, entry: int, *, any_case: bool = False
+) -> Iterator[Span]:
     """Where the text has a form of the entry that the rule may judge, in order; of overlapping forms the longest."""
     spans: list[Span] = []
     joins = rule.kind == "abbreviation"  # U.S.-led, Nato-led
-    for form, offset in _index.places(document, entry):
+    for form, offset in index.places(document, entry):
         match = form_pattern(form, any_case=any_case, joins=joins).match(document.text, offset)
         if match:
             spans.append(Span(match.start(), match.end()))

@@ -6,9 +6,11 @@ import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.checks.check import Check, checks_for
+from app.checks.check import Check
+from app.checks.under_style import checks_for, unknown_overrides
 from app.facts.document import Document
 from app.flags.flag import Flag, Notice, Severity
+from app.styles.style import Style
 
 logger = logging.getLogger(__name__)
 
@@ -21,14 +23,32 @@ def run_checks(document: Document) -> tuple[list[Flag], list[Notice]]:
     notices: list[Notice] = []
     for check in checks_for(document):
         try:
-            flags.extend(_declared(check, flag) for flag in check.find(document))
+            found = [_declared(check, flag) for flag in check.find(document)]
+            flags.extend(overridden(document.style, found, check.severity))
         except Exception as error:
             # The type alone: a message or traceback may quote the draft, and drafts are never logged.
             logger.error("check %s failed: %s", check.id, type(error).__name__)
             notices.append(
                 Notice("check", f"The check “{check.title}” ({check.id}) failed and was skipped; the other checks ran.")
             )
+    for rule in unknown_overrides(document.style):
+        told = f"{document.style.title} overrides the rule {rule}, and there is none of that id: see the page of rules."
+        notices.append(Notice("style", told))
     return list(judge(document, flags)), notices
+
+
+def overridden(style: Style, flags: Iterable[Flag], declared: Severity | None = None) -> Iterator[Flag]:
+    """Use flags as the style's overrides say; one of which its check was less sure than declared stays as unsure."""
+    for flag in flags:
+        override = style.override_of(flag.rule) if style.overrides else None
+        if override is None:
+            yield flag
+        elif not override.is_silent:
+            use, given = Severity(override.use), flag.severity or Severity.MAY
+            unsure = declared is not None and given.rank > declared.rank
+            severity = max(use, given, key=lambda s: s.rank) if unsure else use
+            message, why = override.message or flag.message, override.why or flag.why
+            yield replace(flag, severity=severity, message=message, why=why)
 
 
 def _declared(check: Check, flag: Flag) -> Flag:

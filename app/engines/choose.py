@@ -9,11 +9,12 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from app.engines.engine import Engine, EngineReport, EngineUnavailable
+from app.engines.engine import Engine, EngineReport, EngineUnavailable, ask
 from app.engines.harper import HarperEngine
 from app.engines.languagetool import LanguageToolEngine
 from app.engines.languagetool_server import ServerPlace, ensure_running
 from app.flags.flag import Notice
+from app.styles.override import Override
 
 # How long an engine that could not be had is left alone, so that not every check waits for it again.
 REST_SECONDS = 60.0
@@ -54,7 +55,7 @@ class SwitchedOff:
     name = "none"
     version = "0"
 
-    def check(self, text: str, *, dialect: str) -> EngineReport:
+    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
         return EngineReport(notices=(Notice("engine", f"GRAMMAR_ENGINE is set to none. {ONLY_OURS}"),))
 
 
@@ -68,37 +69,39 @@ class FirstAndSecond:
         self.name = f"{first.name} and {second.name}" if second else first.name
         self.version = f"{first.version}+{second.version}" if second else first.version
 
-    def check(self, text: str, *, dialect: str) -> EngineReport:
+    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
         """Return the flags of both; what did not run is said in a notice, never raised."""
         # The first engine's dictionary is asked about spelling, Harper's only where that one lacks a word.
-        beside = self._second and _threads.submit(self._second.check, text, dialect=dialect, spelling=False)
+        beside = self._second and _threads.submit(
+            self._second.check, text, dialect=dialect, overrides=overrides, spelling=False
+        )
         try:
-            report = self._first_check(text, dialect)
+            report = self._first_check(text, dialect, overrides)
         except EngineUnavailable as error:
-            return self._without_first(str(error), text, dialect)
+            return self._without_first(str(error), text, dialect, overrides)
         try:
             second = beside.result() if beside else EngineReport()
         except EngineUnavailable as error:
             second = EngineReport(notices=(Notice("engine", f"{error} Only {self._first.name} read this draft."),))
         return EngineReport(report.flags + second.flags, report.notices + second.notices)
 
-    def _first_check(self, text: str, dialect: str) -> EngineReport:
+    def _first_check(self, text: str, dialect: str, overrides: tuple[Override, ...]) -> EngineReport:
         with self._lock:
             until, reason = self._resting
         if time.monotonic() < until:
             raise EngineUnavailable(reason)
         try:
-            return self._first.check(text, dialect=dialect)
+            return ask(self._first, text, dialect=dialect, overrides=overrides)
         except EngineUnavailable as error:
             with self._lock:
                 self._resting = (time.monotonic() + REST_SECONDS, str(error))
             raise
 
-    def _without_first(self, reason: str, text: str, dialect: str) -> EngineReport:
+    def _without_first(self, reason: str, text: str, dialect: str, overrides: tuple[Override, ...]) -> EngineReport:
         try:
             if self._second is None:
                 raise EngineUnavailable("")
-            found = self._second.check(text, dialect=dialect)
+            found = self._second.check(text, dialect=dialect, overrides=overrides)
         except EngineUnavailable as error:
             told = " ".join(filter(None, (reason, str(error), ONLY_OURS)))
             return EngineReport(notices=(Notice("engine", told),))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.flags.flag import Flag, Notice
+from app.styles.override import Override
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,19 @@ class Engine(Protocol):
     def version(self) -> str:
         """Its version with that of its rule table: the key under which results may be kept."""
 
-    def check(self, text: str, *, dialect: str) -> EngineReport:
+    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
         """Return the flags of the whole text, spans in code points; ``dialect`` is en-US or en-GB.
 
+        ``overrides`` are a newsroom's own, which come before the table of rules. They are given only where there are some.
         Raise EngineUnavailable where the engine can't be had at all.
         """
+
+
+def ask(engine: Engine, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
+    """Let the engine check the text; a simple engine need not know of overrides as long as nobody makes any."""
+    if overrides:
+        return engine.check(text, dialect=dialect, overrides=overrides)
+    return engine.check(text, dialect=dialect)
 
 
 class EngineUnavailable(Exception):

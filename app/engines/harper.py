@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.engines import spelling
 from app.engines.engine import EngineReport, EngineUnavailable
-from app.engines.rules import SILENT, RuleTable, load_rules
+from app.engines.rules import RuleTable, load_rules
 from app.flags.flag import Edit, Flag, Span
+from app.styles.override import Override
 
 if TYPE_CHECKING:
     import harper
@@ -69,18 +70,22 @@ class HarperEngine:
         except PackageNotFoundError:
             self.version = ""
 
-    def check(self, text: str, *, dialect: str, spelling: bool = True) -> EngineReport:
+    def check(
+        self, text: str, *, dialect: str, overrides: tuple[Override, ...] = (), spelling: bool = True
+    ) -> EngineReport:
         """Return the flags of the text, or those on its grammar alone; raise EngineUnavailable without the wheel."""
         rules = Rules.GRAMMAR_AND_SPELLING if spelling else Rules.GRAMMAR
-        flags = [flag for found in find(text, dialect, rules) if (flag := _judge(self._table, found, text))]
+        table = self._table.over(overrides)
+        more = table.heard - self._table.heard
+        flags = [flag for found in find(text, dialect, rules, more) if (flag := _judge(table, found, text))]
         return EngineReport(tuple(sorted(flags, key=lambda f: (f.span, f.rule))))
 
 
-def find(text: str, dialect: str, rules: Rules) -> Iterator[Found]:
-    """Yield what those rules of Harper's say of the text."""
+def find(text: str, dialect: str, rules: Rules, more: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """Yield what those rules of Harper's say of the text; ``more`` names others that a newsroom wants to hear."""
     start = 0
     for paragraph in text.split("\n"):
-        for found in _in_paragraph(paragraph, dialect, rules) if paragraph.strip() else ():
+        for found in _in_paragraph(paragraph, dialect, rules, more) if paragraph.strip() else ():
             yield found.shift(start)
         start += len(paragraph) + 1
 
@@ -96,7 +101,7 @@ def knows(word: str, dialect: str) -> bool:
 
 # An edit changes one paragraph: the others are not read again.
 @lru_cache(maxsize=8_192)
-def _in_paragraph(paragraph: str, dialect: str, rules: Rules) -> tuple[Found, ...]:
+def _in_paragraph(paragraph: str, dialect: str, rules: Rules, more: frozenset[str]) -> tuple[Found, ...]:
     return tuple(
         Found(
             rule=rule,
@@ -106,27 +111,28 @@ def _in_paragraph(paragraph: str, dialect: str, rules: Rules) -> tuple[Found, ..
             span=Span(one.span.start, one.span.end),
             edits=_edits(one),
         )
-        for rule, lints in _lint(paragraph, dialect, rules).items()
+        for rule, lints in _lint(paragraph, dialect, rules, more).items()
         for one in lints
     )
 
 
-def _lint(text: str, dialect: str, rules: Rules) -> dict[str, list[harper.Lint]]:
-    linter = _linter(dialect, rules)
+def _lint(text: str, dialect: str, rules: Rules, more: frozenset[str] = frozenset()) -> dict[str, list[harper.Lint]]:
+    linter = _linter(dialect, rules, more)
     with _lock:
         found: dict[str, list[harper.Lint]] = linter.organized_lints(text, language="plaintext")
     return found
 
 
-@cache
-def _linter(dialect: str, rules: Rules) -> Any:
+# A newsroom edits its file: linters for the rules of earlier versions go.
+@lru_cache(maxsize=16)
+def _linter(dialect: str, rules: Rules, more: frozenset[str]) -> Any:
     try:
         import harper
     except ImportError as error:
         raise EngineUnavailable("The grammar engine Harper is not installed. Run `make setup`.") from error
     linter = harper.Linter(harper.Dialect.BRITISH if dialect == "en-GB" else harper.Dialect.AMERICAN)
     default = linter.get_default_lint_config()
-    chosen = _names(rules, {rule for rule, on in default.items() if on}) - {NEVER_RUN}
+    chosen = (_names(rules, {rule for rule, on in default.items() if on}) | more) - {NEVER_RUN}
     linter.set_lint_config({rule: rule in chosen for rule in default})
     return linter
 
@@ -136,9 +142,7 @@ def _names(rules: Rules, default: set[str]) -> set[str]:
         return {SPELLING}
     if rules is Rules.EVERY:
         return default
-    table = load_rules("harper")
-    entries = {**table.measured, **table.overrides}
-    heard = {rule for rule, entry in entries.items() if entry.get("use", SILENT) != SILENT}
+    heard = set(load_rules("harper").heard)
     return heard | {SPELLING} if rules is Rules.GRAMMAR_AND_SPELLING else heard - {SPELLING}
 
 

@@ -18,6 +18,7 @@ from app.engines.languagetool_flags import Found, judge
 from app.engines.languagetool_install import VERSION
 from app.engines.rules import load_rules
 from app.engines.utf16 import Utf16Text
+from app.styles.override import Override
 
 
 class LanguageToolEngine:
@@ -33,9 +34,9 @@ class LanguageToolEngine:
         self._lock = Lock()
         self.version = f"{VERSION}+{self._table.version}"
 
-    def check(self, text: str, *, dialect: str) -> EngineReport:
+    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
         """Return the flags of the text; raise EngineUnavailable where no server answers in time."""
-        return judge(self.find(text, dialect=dialect), text, dialect=dialect, table=self._table)
+        return judge(self.find(text, dialect=dialect), text, dialect=dialect, table=self._table.over(overrides))
 
     def find(self, text: str, *, dialect: str) -> tuple[Found, ...]:
         """Return everything that LanguageTool says, before the table of rules is applied."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from hashlib import sha256
@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from app.flags.flag import CATEGORIES, Severity
+from app.styles.override import Override
 
 HERE = Path(__file__).parent
 SILENT = "silent"
@@ -51,6 +52,31 @@ class RuleTable:
     categories: Mapping[str, Mapping[str, Any]]
     measured: Mapping[str, Mapping[str, Any]]
     overrides: Mapping[str, Mapping[str, Any]]
+
+    def over(self, newsroom: tuple[Override, ...]) -> RuleTable:
+        """Return the table with a newsroom's overrides of this engine's rules ("languagetool:COMMA_X") before its own."""
+        mine = {o.rule.partition(":")[2]: o for o in newsroom if o.rule.startswith(f"{self.engine}:")}
+        if not mine:
+            return self
+        told = {
+            # "only" and "at_most" of the table stay: they are what makes a rule right at all.
+            rule: {
+                **self._override(rule),
+                "use": o.use,
+                **({"message": o.message} if o.message else {}),
+                **({"why": o.why} if o.why else {}),
+            }
+            for rule, o in mine.items()
+        }
+        return replace(
+            self, overrides={**told, **{rule: entry for rule, entry in self.overrides.items() if rule not in told}}
+        )
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """The rules that are used, by name."""
+        entries = {**self.measured, **self.overrides}
+        return frozenset(rule for rule, entry in entries.items() if entry.get("use", SILENT) != SILENT)
 
     def use_of(self, rule: str, category: str) -> Use:
         """Return how to use the rule, which its engine files under ``category``."""

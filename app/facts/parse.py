@@ -130,7 +130,7 @@ def parse(draft: Draft) -> Document:
         first_sentence = len(sentences)
         _add_block(draft.text, block.span, at, block_tokens, tokens, sentences)
         blocks.append(Block(at, block.kind, block.span.start, block.span.end, first_sentence, len(sentences)))
-    return Document(draft, load_style(draft.style), tuple(blocks), tuple(sentences), tuple(tokens))
+    return Document(draft, draft.house or load_style(draft.style), tuple(blocks), tuple(sentences), tuple(tokens))
 
 
 def _add_block(

@@ -12,6 +12,7 @@ from app.facts.sources_speakers import Speaker, Turn, find_turns
 from app.facts.sources_words import Word, words_of
 from app.flags.flag import Span
 from app.intake.draft import BlockKind, Draft, DraftBlock, Source
+from app.styles.style import STYLES
 
 
 @dataclass(frozen=True)
@@ -60,5 +61,6 @@ def _read(source: Source, style: str, dialect: str) -> SourceText:
     blocks = tuple(
         DraftBlock(BlockKind.PARAGRAPH, Span(m.start(), m.end())) for m in re.finditer(r"[^\n]*\S[^\n]*", text)
     )
-    document = read_document(Draft(text, blocks, style=style, dialect=dialect))
+    # A source has no house style; one of the four does for a newsroom's that stands alone.
+    document = read_document(Draft(text, blocks, style=style if style in STYLES else STYLES[0], dialect=dialect))
     return SourceText(source.name, replace(document), find_turns(text))

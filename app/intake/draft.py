@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.flags.flag import Notice, Span
+from app.styles.style import Style
 
 
 class BlockKind(StrEnum):
@@ -49,6 +50,13 @@ class Draft:
     sources: tuple[Source, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
     known_words: frozenset[str] = frozenset()  # the newsroom's word list
+    house: Style | None = (
+        None  # the newsroom's own style, where it is checked by one; ``style`` is then the one it extends
+    )
+
+    def in_style(self, style: Style) -> Draft:
+        """The draft to be checked by a style, one of the four or a newsroom's own."""
+        return replace(self, style=style.kin, house=style if style.is_own else None)
 
     def knows(self, word: str) -> bool:
         """Whether the newsroom's list has the word, as it is, possessive, at the head of a sentence or all in capitals."""

@@ -56,14 +56,49 @@ GROUP = {
     "required": ["rules"],
     "additionalProperties": False,
 }
+# What each setting means is written beside it in ap.yaml; null is silence.
+SETTINGS = {
+    "type": "object",
+    "properties": {
+        "money_million": {"enum": [" million", "m", None]},
+        "percent": {"enum": ["%", "per cent", "percent", None]},
+        "times": {"enum": ["ap", "guardian", "bbc", None]},
+        "dates": {"enum": ["month_first", "day_first", None]},
+        "short_months": {"type": ["boolean", "null"]},
+        "temperatures": {"enum": ["degrees", "closed", None]},
+        "ages_in_figures": {"type": ["boolean", "null"]},
+        "units_closed": {"type": ["boolean", "null"]},
+        "banned_names": {"type": "object", "additionalProperties": _TEXT},
+        "known_names": {"type": "array", "items": _TEXT},
+    },
+    "additionalProperties": False,
+}
+# How a rule of Copydesk's or of a grammar engine is used under this style: a severity, or silent; beside it the reason.
+_USE = {"enum": ["must", "should", "may", "silent"]}
+OVERRIDES = {
+    "type": "object",
+    "propertyNames": {"pattern": r"^[\w.:()\[\]*-]+$"},
+    "additionalProperties": {
+        "anyOf": [
+            _USE,
+            {
+                "type": "object",
+                "properties": {"use": _USE, "because": _TEXT, "message": _TEXT, "why": _TEXT},
+                "required": ["use"],
+                "additionalProperties": False,
+            },
+        ]
+    },
+}
 STYLE = {
     "type": "object",
     "properties": {
         "title": _TEXT,
         "dialect": {"enum": ["en-US", "en-GB"]},
-        "extends": {"enum": ["ap", "reuters", "guardian", "bbc"]},
+        "extends": _TEXT,
         "include": {"type": "array", "items": _TEXT},
-        "settings": {"type": "object"},
+        "settings": SETTINGS,
+        "overrides": OVERRIDES,
         "rules": {
             "type": "array",
             "items": {"if": {"required": ["rules"]}, "then": GROUP, "else": RULE},
@@ -79,7 +114,11 @@ class StyleError(ValueError):
 
 def read_checked(path: Path) -> dict[str, Any]:
     """Read a style file; raise StyleError where it is no YAML, or a field is missing, unknown or of the wrong form."""
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise StyleError(f"{path.name} can’t be read: {reason}") from error
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         data = yaml.load(text, Loader=loader) or {}  # noqa: S506 - a safe loader either way
@@ -90,6 +129,11 @@ def read_checked(path: Path) -> dict[str, Any]:
         raise StyleError(f"{path.name}, line 1: a style file is a mapping with title, dialect, settings and rules")
     _check(path, text, data)
     return data
+
+
+def refuse(path: Path, at: list[Any], message: str) -> StyleError:
+    """Return the error for a place of the file (keys and indices from the top), with its line and field."""
+    return StyleError(_said(path, path.read_text(encoding="utf-8"), at, message))
 
 
 def _check(path: Path, text: str, data: dict[str, Any]) -> None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from app.checks.check import checks_for
 from app.checks.run import judge
+from app.checks.under_style import checks_for
 from app.facts.read import read_document
 from app.flags.flag import Flag, Span
 from app.intake.plain_text import draft_from_text

@@ -50,7 +50,7 @@ def other_dialect(document: Document) -> Iterator[Flag]:
     tables = dialects()
     other = "en-GB" if document.dialect == "en-US" else "en-US"
     foreign, theirs = tables.foreign[document.dialect], tables.foreign[other]
-    ize = tables.ize if document.dialect == "en-GB" and document.style.id in ("guardian", "bbc") else {}
+    ize = tables.ize if document.dialect == "en-GB" and document.style.kin in ("guardian", "bbc") else {}
     flags: list[Flag] = []
     at_home = 0
     for token in document.tokens:
