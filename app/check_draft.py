@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from app.checks.run import judge, run_checks
-from app.engines.engine import Engine, EngineReport, EngineUnavailable
+from app.checks.run import judge, overridden, run_checks
+from app.engines.engine import Engine, EngineReport, EngineUnavailable, ask
 from app.engines.null import NullEngine
 from app.facts.document import Document
 from app.facts.read import read_document
+from app.flags.fingerprint import fingerprints
 from app.flags.flag import Flag, Notice
 from app.flags.merge import merge
 from app.flags.report import Report
+from app.flags.silence import Silence, hide
 from app.intake.draft import Draft
 
 _threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="engine")
 
 
-def check_draft(draft: Draft, *, engine: Engine | None = None) -> Report:
+def check_draft(draft: Draft, *, engine: Engine | None = None, silences: Collection[Silence] = ()) -> Report:
     """Check a draft and return its report: the last of its stages."""
-    *_, report = check_in_stages(draft, engine=engine)
+    *_, report = check_in_stages(draft, engine=engine, silences=silences)
     return report
 
 
-def check_in_stages(draft: Draft, *, engine: Engine | None = None) -> Iterator[Report]:
+def check_in_stages(
+    draft: Draft, *, engine: Engine | None = None, silences: Collection[Silence] = ()
+) -> Iterator[Report]:
     """Yield the report twice: with the flags of our own checks, then with the grammar engine's merged in.
 
     The engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that fails, is
-    told in the report's notices; the rest of the report stands.
+    told in the report's notices; the rest of the report stands. Flags that ``silences`` hide are kept apart in it.
     """
-    beside = _threads.submit((engine or NullEngine()).check, draft.text, dialect=draft.dialect)
+    overrides = draft.house.overrides if draft.house else ()
+    beside = _threads.submit(ask, engine or NullEngine(), draft.text, dialect=draft.dialect, overrides=overrides)
     document = read_document(draft)
     ours, notices = run_checks(document)
     told = (*draft.notices, *document.notices, *notices)
-    yield Report(document, _merged(document, ours), told)
+    yield _report(document, ours, told, silences)
     try:
         reply = beside.result()
     except EngineUnavailable as error:
         reply = EngineReport(notices=(Notice("engine", str(error)),))
-    theirs = [f for f in judge(document, reply.flags) if not _misspells_a_name(document, f)]
+    theirs = [f for f in judge(document, overridden(document.style, reply.flags)) if not _misspells_a_name(document, f)]
     told = (*draft.notices, *document.notices, *reply.notices, *notices)
-    yield Report(document, _merged(document, [*ours, *theirs]), told)
+    yield _report(document, [*ours, *theirs], told, silences)
 
 
-def _merged(document: Document, flags: list[Flag]) -> tuple[Flag, ...]:
-    return merge(f for f in flags if not _is_known(document, f))
+def _report(
+    document: Document, flags: list[Flag], notices: tuple[Notice, ...], silences: Collection[Silence]
+) -> Report:
+    merged = merge(f for f in flags if not _is_known(document, f))
+    marks = fingerprints(merged, document.text, [s.span for s in document.sentences])
+    shown, hidden = hide(merged, marks, document.text, silences)
+    left = {id(flag) for flag in shown}
+    kept = tuple(mark for flag, mark in zip(merged, marks, strict=True) if id(flag) in left)
+    return Report(document, shown, notices, hidden, kept)
 
 
 def _misspells_a_name(document: Document, flag: Flag) -> bool:

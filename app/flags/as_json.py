@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from app.flags.flag import Flag, Span
+from app.flags.flag import Flag, Severity, Span
 from app.flags.report import Report
+from app.flags.silence import Hidden
 
 if TYPE_CHECKING:
     from app.facts.attributions import Attribution
@@ -14,18 +17,30 @@ VERSION = 1
 
 
 def report_as_json(report: Report, *, name: str = "") -> dict[str, Any]:
-    """Return the report as one JSON object: version, name, style, dialect, date, counts, flags, attributions, notices."""
+    """Return the report as one JSON object: version, name, style, dialect, date, counts, flags, attributions, notices,
+    and how many flags somebody silenced, by what."""
     draft = report.document.draft
     return {
         "version": VERSION,
         "name": name,
-        "style": draft.style,
+        "style": draft.house.id if draft.house else draft.style,
         "dialect": draft.dialect,
         "date": draft.date.isoformat() if draft.date else None,
         "counts": report.counts(),
         "flags": [flag_as_json(flag, report.text) for flag in report.flags],
         "attributions": [_attribution(a, report.text) for a in report.document.attributions],
         "notices": [{"kind": n.kind, "text": n.text} for n in report.notices],
+        "silenced": silenced_as_json(report.hidden),
+    }
+
+
+def silenced_as_json(hidden: Sequence[Hidden]) -> dict[str, Any]:
+    """Return how many flags are silenced, how many of them must, and by which silences."""
+    counts = Counter(h.by for h in hidden)
+    return {
+        "count": len(hidden),
+        "must": sum(h.flag.severity is Severity.MUST for h in hidden),
+        "by": [{"kind": s.kind, "rule": s.rule, "scope": s.scope, "count": n} for s, n in counts.items()],
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.flags.flag import Edit, Flag, Notice, Severity
+from app.flags.silence import Hidden
 
 if TYPE_CHECKING:
     from app.facts.document import Document
@@ -20,6 +21,8 @@ class Report:
     document: Document
     flags: tuple[Flag, ...]
     notices: tuple[Notice, ...] = ()
+    hidden: tuple[Hidden, ...] = ()  # flags that somebody silenced
+    fingerprints: tuple[str, ...] = ()  # one for each flag; see fingerprint.py
 
     @property
     def text(self) -> str:
