@@ -37,6 +37,18 @@ class Database:
         with self._told(), Session(self._engine) as session, session.begin():
             yield session
 
+    @contextmanager
+    def change(self) -> Iterator[Session]:
+        """A unit of work that reads and then writes what it read: as session(), with no other writer in between.
+
+        On SQLite it waits for its turn at once (a transaction that began by reading can't wait: it fails); on PostgreSQL
+        lock the rows it rests on (``with_for_update``).
+        """
+        with self.session() as session:
+            if self._url.get_backend_name() == "sqlite":
+                session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+            yield session
+
     def upgrade(self) -> str:
         """Run the migrations that are missing; return the revision the database is at then."""
         with self._told():
