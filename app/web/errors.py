@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask import Flask, Response, current_app, jsonify, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, ServiceUnavailable
+
+from app.storage.database import DatabaseUnavailable
 
 EXPLAINED = {
     400: ("That request could not be read", "Something in it was missing or cut short. Go back and try again."),
@@ -18,6 +20,10 @@ EXPLAINED = {
     ),
     415: ("Copydesk cannot read that kind of content", "The API takes JSON: see the page about it."),
     429: ("Too many requests at once", "Wait a minute, then try again."),
+    503: (
+        "The database does not answer",
+        "Nothing was saved and nothing was lost. Wait a moment and try again; whoever runs Copydesk finds the reason in its log.",
+    ),
     500: (
         "Something went wrong in Copydesk",
         "It is our fault, not yours. Go back in your browser: your text is still in the form. "
@@ -33,6 +39,7 @@ LONG_OPEN = (
 def register_errors(app: Flask) -> None:
     app.register_error_handler(CSRFError, _lost_token)
     app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(DatabaseUnavailable, _database_gone)
     app.register_error_handler(Exception, _fault)
 
 
@@ -59,7 +66,14 @@ def _http_error(error: HTTPException) -> tuple[str | Response, int] | Response:
     title, text = EXPLAINED.get(code, (error.name, "Go back and try again."))
     if request.path.startswith("/api/"):
         return problem(code, title, text), code
+    if request.is_json:
+        return jsonify(error=f"{title}. {text}"), code
     return _page(code, title, text), code
+
+
+def _database_gone(error: DatabaseUnavailable) -> tuple[str | Response, int] | Response:
+    current_app.logger.warning("%s", error)
+    return _http_error(ServiceUnavailable())
 
 
 def _fault(error: Exception) -> tuple[str | Response, int]:

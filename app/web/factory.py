@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
+from app.desk.people import ROLE_TITLES
 from app.flags.marked import edit_diff
 from app.web import api, check_page, decisions, live, rules_pages, words_page
+from app.web.auth import account, desks, people, sign_in
+from app.web.auth.access import Access, default_access, install_guard, open_to
+from app.web.auth.commands import install_people_commands
+from app.web.auth.current import browser_name, current_person, install_sign_in
+from app.web.auth.throttle import install_throttle
 from app.web.database import install_database
 from app.web.engine import install_engine
 from app.web.errors import register_errors
+from app.web.masthead import install_masthead
 from app.web.report_view import CATEGORY_TITLES, SEVERITY_TITLES
 from app.web.security import add_headers
+from app.web.styles import install_styles
 from config import load_settings, secret_key
 
 ROOT = Path(__file__).parents[2]
+
+# The pages, and whom those of their views are open to that say nothing themselves.
+PARTS = (
+    (check_page.pages, Access.CHECK),
+    (rules_pages.pages, Access.CHECK),
+    (words_page.pages, Access.CHECK),
+    (decisions.pages, Access.CHECK),
+    (live.pages, Access.CHECK),
+    (api.pages, Access.CHECK),
+    (sign_in.pages, Access.ALL),
+    (account.pages, Access.SIGNED_IN),
+    (people.pages, Access.ADMINISTRATOR),
+    (desks.pages, Access.ADMINISTRATOR),
+)
 
 
 def build_app(settings: dict[str, Any] | None = None) -> Flask:
@@ -32,20 +56,33 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
     )
     app.config.update(config)
     app.session_interface = SecureWhereItCan()
+    if proxies := config["PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     csrf = CSRFProtect(app)
     # The API reads no cookie, so there is nothing that another site could ride on.
     csrf.exempt(api.pages)
     add_headers(app)
     register_errors(app)
-    for part in (check_page, rules_pages, words_page, decisions, live, api):
-        app.register_blueprint(part.pages)
+    for pages, access in PARTS:
+        app.register_blueprint(pages)
+        default_access(app, pages, access)
     install_engine(app)
+    install_styles(app)
     install_database(app)
 
+    install_sign_in(app)
+    install_throttle(app)
+    install_guard(app)
+    install_people_commands(app)
+
     @app.get("/healthz")
+    @open_to(Access.ALL)
     def healthz() -> dict[str, str]:
         return {"status": "ok", "engine": app.extensions["copydesk.engine"].name}
 
+    install_masthead(app)
+    app.jinja_env.globals.update(current_person=current_person, role_titles=ROLE_TITLES)
+    app.jinja_env.filters["browser"] = browser_name
     app.jinja_env.globals.update(category_titles=CATEGORY_TITLES, severity_titles=SEVERITY_TITLES, edit_diff=edit_diff)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     return app
@@ -62,6 +99,7 @@ def _settings(given: dict[str, Any]) -> dict[str, Any]:
         "SESSION_COOKIE_NAME": "copydesk",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": datetime.timedelta(days=settings["SIGN_IN_DAYS"]),
         # A desk keeps the page open all day; the token lives as long as the session does.
         "WTF_CSRF_TIME_LIMIT": None,
         "MAX_CONTENT_LENGTH": most_bytes,

@@ -1,0 +1,38 @@
+"""Guessing passwords is slow: so many wrong tries a minute from one address, and on one sign-in name."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+limiter = Limiter(get_remote_address, default_limits=[], headers_enabled=False)
+
+
+def install_throttle(app: Flask) -> None:
+    """Counters are kept in Redis where there is one, else by each process for itself."""
+    app.config["RATELIMIT_STORAGE_URI"] = app.config["REDIS_URL"] or "memory://"
+    # Redis gone: count in the process rather than let nobody in, or everybody.
+    app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] = True
+    limiter.init_app(app)
+
+
+def _tries() -> str:
+    return f"{current_app.config['SIGN_IN_TRIES']} per minute"
+
+
+def _more_tries() -> str:
+    # Many people sit behind one address.
+    return f"{4 * current_app.config['SIGN_IN_TRIES']} per minute"
+
+
+def _name() -> str:
+    return "name:" + request.form.get("sign_in", "").strip().lower()[:100]
+
+
+def _was_wrong(response: Response) -> bool:
+    return response.status_code not in (302, 303)
+
+
+by_address = limiter.limit(_more_tries, methods=["POST"], deduct_when=_was_wrong)
+by_name = limiter.limit(_tries, key_func=_name, methods=["POST"], deduct_when=_was_wrong)

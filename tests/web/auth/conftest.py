@@ -1,0 +1,30 @@
+"""A newsroom with one person of each role, each signed in with a client of their own."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app.desk.people import Role
+from app.storage.people import make_person
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def newsroom(app: Flask) -> dict[str, FlaskClient]:
+    """Clients by role, and "nobody" for one that is not signed in."""
+    with app.extensions["copydesk.database"].session() as session:
+        for role in Role:
+            make_person(session, role.value, f"The {role.value}", role, password=PASSWORD)
+    clients = {"nobody": app.test_client()}
+    for role in Role:
+        clients[role.value] = client = app.test_client()
+        sign_in(client, role.value)
+    return clients
+
+
+def sign_in(client: FlaskClient, name: str, password: str = PASSWORD) -> None:
+    answer = client.post("/sign-in", data={"sign_in": name, "password": password})
+    assert answer.status_code == 302, answer.text
