@@ -22,11 +22,16 @@ _SPEAKERS = frozenset(
 )
 
 
+_MARKS = ('"', "“", "''", "``")
+
+
 def find_colons(tree: Tree) -> Iterator[Found]:
     """Yield statements after "NAME:" at the start of a headline or of a turn in a dialogue."""
     document = tree.document
     for block in document.blocks:
         tokens = document.tokens_in(Span(block.start, min(block.end, block.start + 80)))
+        if tokens and tokens[0].text in _MARKS:  # a turn of a dialogue that is set in quotation marks
+            tokens = tokens[1:]
         at = next((n for n, t in enumerate(tokens[:_NAME_WORDS]) if t.text == ":"), None)
         if (
             not at

@@ -13,6 +13,7 @@ from app.facts.speech import SpeechVerb
 _REASONS = frozenset("because while if unless although though whereas even so".split())
 # Phrases hung on the verb that belong to its object: "praised the mayor for …", "criticised Lee over …".
 _OBJECTS = frozenset("for as over against with from about of between among despite".split())
+_ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
 _MEASURES = frozenset("poll survey study report census analysis figure figures data poll's average tracker".split())
 
 # What one claims by saying so; a town, a title or a refund is claimed otherwise.
@@ -26,11 +27,18 @@ def complements(tree: Tree, token: Token, verb: SpeechVerb) -> Iterator[Range]:
     pieces: list[Range] = []
     kids = [k for k in tree.kids(token) if k.i > token.i and k.dep != "punct"]
     clause = any(k.dep in ("ccomp", "xcomp") for k in kids)
+    asks = any(
+        k.dep == "ccomp" and tree.kid(k, "mark", "advmod") is not None and _opens_question(tree, k) for k in kids
+    )
     for kid in kids:
+        if asks and kid.dep == "dobj" and "O" in verb.frames:
+            continue  # "asked drivers whether …": the drivers are asked, not said; "urged voters to …" keeps them
         if _is_statement(tree, kid, verb, clause=clause):
             piece = tree.phrase(kid)
             if kid.dep == "ccomp":
                 piece = trim(tree, _whole_clause(tree, token, kid, kids), token)
+                if tree.tokens[piece[0]].lower == "it" and tree.tokens[piece[0] + 1].lower == "clear":
+                    piece = piece[0] + 2, piece[1]
             elif kid.dep == "prep" and not verb.frames & set("SN"):
                 inner = tree.kid(kid, "pobj", "pcomp")
                 piece = tree.phrase(inner) if inner is not None else piece
@@ -38,6 +46,10 @@ def complements(tree: Tree, token: Token, verb: SpeechVerb) -> Iterator[Range]:
         elif pieces and _goes_on(tree, token, kid, verb, pieces[-1]):
             pieces.append(tree.phrase(kid))
     yield from _joined(pieces)
+
+
+def _opens_question(tree: Tree, clause: Token) -> bool:
+    return tree.tokens[tree.phrase(clause)[0]].lower in ("if", "whether", "what", "how", "why", "when", "where", "who")
 
 
 def _is_statement(tree: Tree, kid: Token, verb: SpeechVerb, *, clause: bool) -> bool:
@@ -54,6 +66,8 @@ def _is_statement(tree: Tree, kid: Token, verb: SpeechVerb, *, clause: bool) -> 
         if verb.lemma == "claim" and kid.lemma.lower() not in _CLAIMED:
             return False  # "claimed the town", "claimed $300"
         return "S" in frames or ("N" in frames and not (clause and "T" in frames))
+    if kid.dep == "advcl" and verb.lemma in _ASKING:  # "asked workers if they were cold"
+        return any(k.lower in ("if", "whether") for k in tree.kids(kid, "mark"))
     if kid.dep == "advcl" and any(k.lower == "for" for k in tree.kids(kid, "mark")):
         return "for" in verb.prepositions  # "called for the law to be changed"
     return (kid.dep in ("oprd", "acomp", "attr") and "S" in frames) or (

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from app.facts.attributions_complements import complements
 from app.facts.attributions_found import Found
 from app.facts.attributions_parenthetical import beside
-from app.facts.attributions_sources import source_of
+from app.facts.attributions_sources import noun_phrase, source_of
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
-from app.facts.speech import SpeechVerb, verb_of
+from app.facts.speech import SpeechVerb, phrase_of, verb_of
 
 _LEAD = 12  # words that may stand between "says" and the "that" of its clause
 
@@ -18,7 +18,7 @@ _LEAD = 12  # words that may stand between "says" and the "that" of its clause
 def find_verb_cues(tree: Tree) -> Iterator[Found]:
     """Yield what each attributing verb outside quotation marks attributes, in text order."""
     for token in tree.tokens:
-        verb = verb_of(token)
+        verb = verb_of(token) or phrase_of(token, tree.tokens[token.i + 1 : token.i + 3])
         if verb is None or token.dep in ("amod", "compound", "prep") or tree.is_quoted(token):
             continue
         if token.tag == "VBN" and token.dep != "conj" and not tree.kids(token, "aux", "auxpass", "agent", "nsubj"):
@@ -31,7 +31,7 @@ def find_verb_cues(tree: Tree) -> Iterator[Found]:
 def _active(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
     turned = _is_turned(tree, token, verb)
     pieces = [] if turned else list(complements(tree, token, verb))
-    apart = not pieces and "Q" in verb.frames
+    apart = "Q" in verb.frames and (not pieces or _quotes_after_colon(tree, token, pieces))
     if apart:
         pieces = beside(tree, token, turned=turned) or _clause_after(tree, token)
     if not pieces:
@@ -41,10 +41,25 @@ def _active(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
     return _found(tree, token, verb, pieces, source_of(tree, token, inverted=apart))
 
 
+def _quotes_after_colon(tree: Tree, token: Token, pieces: list[Range]) -> bool:
+    """Whether what the verb takes is the manner alone: "replied with a smile: “No.”"."""
+    first, last = pieces[0]
+    colon = next((i for i in range(first, min(last, first + _LEAD)) if tree.tokens[i].text == ":"), None)
+    if colon is None or colon + 1 >= len(tree.tokens) or tree.tokens[colon + 1].text not in ('"', "“", "”", "''", "``"):
+        return False
+    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[first:colon])
+
+
 def _is_turned(tree: Tree, token: Token, verb: SpeechVerb) -> bool:
     """Whether ", reported the observatory." closes the sentence: its subject, which the parse takes for its object."""
     first, last = tree.sentence(token)
-    if "Q" not in verb.frames or token.tag not in ("VBD", "VBZ") or token.i - 1 <= first or token.i + 2 >= last:
+    if (
+        "Q" not in verb.frames
+        or verb.lemma == "tell"
+        or token.tag not in ("VBD", "VBZ")
+        or token.i - 1 <= first
+        or token.i + 2 >= last
+    ):
         return False
     after = tree.tokens[token.i + 1]
     named = after.pos == "PROPN" or (after.lower in ("the", "a", "an") and tree.kid(token, "nsubj") is None)
@@ -102,12 +117,8 @@ def _passive(tree: Tree, token: Token, verb: SpeechVerb) -> Found | None:
         return None
     if by is None and verb.kind in ("stance", "plan") and not verb.frames & set("T"):
         return None
-    source = _by(tree, by) if by else None
+    source = noun_phrase(tree, by) if by else None
     return _found(tree, token, verb, pieces, source) if pieces else None
-
-
-def _by(tree: Tree, by: Token) -> Range:
-    return tree.phrase(by)
 
 
 def _found(tree: Tree, token: Token, verb: SpeechVerb, pieces: list[Range], source: Range | None) -> Found:

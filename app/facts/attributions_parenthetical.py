@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.facts.attributions_sources import across_apposition
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
 
@@ -18,16 +19,28 @@ def beside(tree: Tree, verb: Token, *, turned: bool = False) -> list[Range]:
     start, stop, inverted = _cue_clause(tree, verb, first, last)
     if turned:
         start, inverted = verb.i, True
+    if start > first and tokens[start - 1].lower == "as":
+        return _as_told(tree, first, start - 1, stop, last)
     # "…, adding" and "who said" speak of what comes after them.
     ahead = verb.tag == "VBG" or (verb.dep in ("relcl", "acl") and not turned)
     before = None if ahead else _before(tree, verb, first, start, turned=turned)
-    if before is None and not inverted and _parts(tree, first, start, stop, last):
+    if before is None and not inverted and _parts(tree, verb, first, start, stop, last):
         return [(first, start), (stop + 1, last)]
     after = _after(tree, verb, stop, last, inverted=inverted, told=before is not None)
     return [p for p in (before, after) if p is not None and any(t.is_word for t in tokens[p[0] : p[1]])]
 
 
-def _parts(tree: Tree, first: int, start: int, stop: int, last: int) -> bool:
+def _as_told(tree: Tree, first: int, start: int, stop: int, last: int) -> list[Range]:
+    """The words that "as X said" stands before or behind: "As Lee reported, the dam is old", "the dam is old, as Lee said"."""
+    if start <= first + 1:
+        comma = next((i for i in range(stop, last) if tree.tokens[i].text == ","), last)
+        rest = (comma + 1, last)
+    else:
+        rest = (first, start) if tree.tokens[start - 1].text in (",", *_MARKS) else (first, first)
+    return [rest] if any(t.tag in _FINITE for t in tree.tokens[rest[0] : rest[1]]) else []
+
+
+def _parts(tree: Tree, verb: Token, first: int, start: int, stop: int, last: int) -> bool:
     """Whether ", she said," parts one clause: "This year, she said, is different"."""
     tokens = tree.tokens
     if not (first + 1 < start and tokens[start - 1].text == "," and stop < last and tokens[stop].text == ","):
@@ -36,6 +49,8 @@ def _parts(tree: Tree, first: int, start: int, stop: int, last: int) -> bool:
         return False
     if tokens[stop + 1].tag in ("VBG", "WP", "WDT", "WRB") or tokens[stop + 1].dep == "cc":
         return False
+    if any(t.tag in _FINITE and t.i != verb.i for t in tokens[start:stop]):
+        return False  # "a woman asked for a photo and Lee said, …": another verb stands between
     return any(t.tag in _FINITE for t in tokens[stop + 1 : last]) and not any(
         t.text in _MARKS for t in tokens[first:start]
     )
@@ -62,6 +77,10 @@ def _cue_clause(tree: Tree, verb: Token, first: int, last: int) -> tuple[int, in
         stop = max(stop, tree.phrase(subject)[1])
     while stop < last and tokens[stop].text not in _STOPS:
         stop += 1
+    if subject is None or subject.i > verb.i:
+        apart = across_apposition(tree, verb)  # "…," X, a lawyer for the firm, said
+        if apart is not None and any(tokens[i].text in _MARKS for i in range(first, apart[0])):
+            return apart[0], stop, False
     return start, stop, inverted
 
 
@@ -90,8 +109,8 @@ def _asserts(tree: Tree, verb: Token, first: int, start: int) -> bool:
 
 def _after(tree: Tree, verb: Token, stop: int, last: int, *, inverted: bool, told: bool) -> Range | None:
     tokens = tree.tokens
-    if stop >= last - 1:
-        return None
+    if stop >= last - 1 or any(k.dep == "conj" and verb.i < k.i < stop and k.tag in _FINITE for k in tree.kids(verb)):
+        return None  # "a woman asked for a photo and Lee said, “…”": the nearer verb speaks
     begin = stop + 1 if tokens[stop].text in (",", ":", "—", "–", "--", ";") else stop
     if begin >= last:
         return None

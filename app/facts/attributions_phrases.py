@@ -91,8 +91,13 @@ def _in_document(tree: Tree, token: Token) -> Found | None:
     )
     if comma is None or not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[comma + 1 : last]):
         return None
-    owner = tree.kid(noun, "poss")
-    source = noun_phrase(tree, owner) if owner is not None and noun.lemma.lower() in _OWNED else noun_phrase(tree, noun)
+    source = noun_phrase(tree, noun)
+    if noun.lemma.lower() in _OWNED:
+        of = next((k for k in tree.kids(noun, "prep") if k.lower == "of"), None)
+        owner = tree.kid(noun, "poss") or (tree.kid(of, "pobj") if of is not None else None)
+        if owner is None:
+            return None  # "in other words", "in one view"
+        source = noun_phrase(tree, owner)
     return Found((tree.span((comma + 1, last)),), token.span, source, "speech", token.i)
 
 

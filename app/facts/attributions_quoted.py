@@ -7,24 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from app.facts.attributions_found import Found
-from app.facts.attributions_sources import noun_phrase, source_of
+from app.facts.attributions_introduced import beside_quotation, first_inside, introduced, signature
+from app.facts.attributions_sources import source_of
 from app.facts.attributions_tree import Range, Tree
-from app.facts.document import Document, Token
+from app.facts.document import Document
 from app.facts.quotations import Quotation
-from app.facts.speech import verb_of
 from app.flags.flag import Span
 
-_MARKS = ('"', "“", "”", "''", "``")
 _SENTENCE, _FRAGMENT = 4, 7  # words: a shorter quotation without a cue is a title or a turn of phrase
-_FAR = 12  # words between a quotation and the verb that attributes it
 _RELATIVE = ("WP", "WDT", "WP$", "WRB")
 _LINES = 4  # characters between a colon and the quotation on the next line
 _NEAR = 40  # statements looked back over for one that covers a quotation
-
-
-def is_speech(token: Token) -> bool:
-    verb = verb_of(token)
-    return verb is not None and "Q" in verb.frames
 
 
 class WholeQuotations:
@@ -64,10 +57,11 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
             continue
         if len(q.inner.of(text).split()) < (_SENTENCE if q.is_sentence(text) else _FRAGMENT):
             continue
-        cue = _beside(tree, q)
-        introduced = _introduced(tree, q) if cue is None else None
-        if introduced is not None:
-            last = Found((q.span,), None, introduced, "speech")
+        signed = signature(tree, q)
+        cue = beside_quotation(tree, q) if signed is None else None
+        lead_in = signed or (introduced(tree, q, cue) if cue is None or cue.i < first_inside(tree, q) else None)
+        if lead_in is not None:
+            last = Found((q.span,), None, lead_in, "speech")
         elif cue is not None:
             last = Found((q.span,), cue.span, source_of(tree, cue, inverted=True), "speech", cue.i)
         else:
@@ -88,7 +82,10 @@ class _Sources:
         told = [
             (tree.tokens[f.source[0]].start, f.source)
             for f in found
-            if f.source is not None and f.kind != "thought" and tree.tokens[f.source[0]].tag not in _RELATIVE
+            if f.source is not None
+            and f.kind == "speech"
+            and tree.tokens[f.source[0]].tag not in _RELATIVE
+            and not _is_embedded(tree, f)
         ]
         self._told = sorted(told)
         self._starts = [start for start, _ in self._told]
@@ -124,41 +121,13 @@ class _Cover:
         return None
 
 
-def _introduced(tree: Tree, q: Quotation) -> Range | None:
-    """The subject of the sentence that ends with a colon right before the quotation: "She went on: …"."""
-    inside = tree.document.tokens_in(q.span)
-    lead = tree.tokens[inside[0].i - 1] if inside and inside[0].i else None
-    if lead is None or lead.text != ":" or q.span.start - lead.end >= _LINES:
-        return None
-    first, last = tree.sentence(lead)
-    root = next((t for t in tree.tokens[first:last] if t.head == t.i and t.pos in ("VERB", "AUX")), None)
-    subject = tree.subject(root) if root is not None else None
-    return noun_phrase(tree, subject) if subject is not None and subject.i < lead.i else None
-
-
-def _beside(tree: Tree, q: Quotation) -> Token | None:
-    """The attributing verb that stands right after or before the quotation, or in the line that ends with a colon."""
-    tokens = tree.tokens
-    inside = tree.document.tokens_in(q.span)
-    if not inside:
-        return None
-    end = inside[-1].i + 1
-    same_sentence = end < len(tokens) and tokens[end].sentence == inside[-1].sentence
-    for i in range(end, min(tree.sentence(inside[-1])[1], end + _FAR) if same_sentence else end):
-        if tokens[i].text in (".", "?", "!", ":", ";") or tokens[i].text in _MARKS:
-            break
-        if is_speech(tokens[i]):
-            return tokens[i]
-    first = inside[0].i
-    if first == 0:
-        return None
-    lead = first - 1
-    near = tokens[first].start - tokens[lead].end < _LINES
-    same = tokens[lead].sentence == tokens[first].sentence
-    if not near or (tokens[lead].text not in (":", ",") and not same):
-        return None
-    start = tree.document.sentences[tokens[lead].sentence].first
-    for i in range(lead, max(start, lead - 3 * _FAR) - 1, -1):
-        if is_speech(tokens[i]) and not tree.is_quoted(tokens[i]):
-            return tokens[i]
-    return None
+def _is_embedded(tree: Tree, found: Found) -> bool:
+    """Whether it is told in passing, in a clause with "who", "when" or "than"; what follows is hardly that speaker's."""
+    token = tree.tokens[found.verb] if found.verb is not None else None
+    for _ in range(6):
+        if token is None or token.head == token.i:
+            return False
+        if token.dep in ("relcl", "acl", "advcl") and token.tag != "VBG":
+            return True
+        token = tree.tokens[token.head]
+    return False

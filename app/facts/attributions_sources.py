@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
+import re
+
+from app.facts.attributions_subjects import nearest_subject, speaking
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
-from app.facts.speech import verb_of
 
 _QUOTES = ('"', "“", "”", "''", "``")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_ADDRESSING = frozenset({"ask", "tell", "inform", "question", "advise", "warn", "quote"})
 _CLAUSES = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct")
 
 
 def source_of(tree: Tree, verb: Token, *, inverted: bool = False) -> Range | None:
     """The subject of the attributing verb as a noun phrase; where the parse gives none, the noun that stands before the
     verb, or with ``inverted`` the one that follows it ("…," said X)."""
-    subject = tree.subject(_speaking(tree, verb))
-    if subject is not None and tree.is_quoted(subject) and not tree.is_quoted(verb):
+    if tree.is_passive(verb) and verb.lemma in _ADDRESSING:  # "Lee was asked by Ann Ray: …": not Lee's words
+        return _agent(tree, verb)
+    subject = tree.subject(speaking(tree, verb))
+    if subject is not None and (
+        (tree.is_quoted(subject) and not tree.is_quoted(verb)) or (subject.i > verb.i and verb.lemma == "tell")
+    ):
         subject = None
-    if subject is None:
-        apart = _across_apposition(tree, verb)
+    if subject is None or (subject.i > verb.i and inverted):
+        apart = across_apposition(tree, verb)
         if apart is not None:
             return apart
-        subject = _before(tree, verb)
+        subject = subject or _before(tree, verb)
         if subject is None and inverted:
             subject = _after(tree, verb)
-        subject = subject or _above(tree, verb)
+        subject = subject or _above(tree, verb) or nearest_subject(tree, verb)
     if subject is None or subject.dep.startswith("csubj"):
         return None
-    return noun_phrase(tree, subject, avoid=verb.i)
+    return _with_party(tree, noun_phrase(tree, subject, avoid=verb.i))
 
 
-def _across_apposition(tree: Tree, verb: Token) -> Range | None:
+def _with_party(tree: Tree, source: Range) -> Range:
+    """The source with the party and state in brackets behind a lawmaker's name: "Sen. Ann Lee (D-Mass.)"."""
+    end = source[1]
+    ahead = tree.tokens[end : end + 7]
+    if not ahead or ahead[0].text != "(" or tree.tokens[end - 1].pos != "PROPN":
+        return source
+    close = next((n for n, t in enumerate(ahead) if t.text == ")"), 0)
+    words = "".join(t.text for t in ahead[1:close])
+    return (source[0], end + close + 1) if close and _PARTY.fullmatch(words) else source
+
+
+_PARTY = re.compile(r"[A-Z]{1,4}(?:[-–][A-Z][\w.]*)?")
+
+
+def _agent(tree: Tree, verb: Token) -> Range | None:
+    by = tree.kid(verb, "agent")
+    who = tree.kid(by, "pobj") if by is not None else None
+    return noun_phrase(tree, who) if who is not None else None
+
+
+def across_apposition(tree: Tree, verb: Token) -> Range | None:
     """X in "…," X, a lawyer for the firm, said: from the quotation or the start of the sentence up to the comma."""
     first, _ = tree.sentence(verb)
     tokens = tree.tokens
     if verb.i - 1 <= first or tokens[verb.i - 1].text != ",":
         return None
     start = verb.i - 1
-    while (
-        start > max(first, verb.i - 30)
-        and tokens[start - 1].text not in _QUOTES
-        and tokens[start - 1].tag not in _FINITE
-    ):
+    while start > max(first, verb.i - 40) and not _ends_quotation(tree, start - 1):
+        if tokens[start - 1].tag in _FINITE and not _is_aside(tree, tokens[start - 1]):
+            break
         start -= 1
-    if start > first and tokens[start - 1].text not in _QUOTES:
+    if start > first and not _ends_quotation(tree, start - 1):
         return None
+    if tokens[start].pos in ("ADP", "ADV", "SCONJ", "CCONJ", "VERB"):  # "In a letter to the court, X, a lawyer, said"
+        start = next((i + 1 for i in range(start, verb.i - 1) if tokens[i].text == ","), start)
     end = next((i for i in range(start, verb.i) if tokens[i].text == ","), start)
     names = [t for t in tokens[start:end] if t.pos in ("PROPN", "PRON", "NOUN")]
     return (
@@ -55,24 +82,15 @@ def _across_apposition(tree: Tree, verb: Token) -> Range | None:
     )
 
 
-def _speaking(tree: Tree, verb: Token) -> Token:
-    """In "X said Y was late, adding …" the verb that "adding" goes with: said, not was."""
-    first, _ = tree.sentence(verb)
-    lead = verb.i - 1
-    while lead > first and tree.tokens[lead].pos in ("ADV", "CCONJ"):
-        lead -= 1
-    if verb.tag != "VBG" or tree.tokens[lead].text != "," or tree.kid(verb, "aux", "nsubj") is not None:
-        return verb
-    seen = verb
-    for _ in range(8):
-        if seen.head == seen.i:
-            return verb
-        above = tree.tokens[seen.head]
-        cue = verb_of(above)
-        if seen.dep == "ccomp" and above.i < verb.i and cue is not None and "Q" in cue.frames:
-            return above
-        seen = above
-    return verb
+def _ends_quotation(tree: Tree, i: int) -> bool:
+    """Whether the token closes quoted speech, rather than words quoted on the way."""
+    tokens = tree.tokens
+    return tokens[i].text in _QUOTES and (tokens[i - 1].text in (",", "?", "!", ".", "…") or i == 0)
+
+
+def _is_aside(tree: Tree, verb: Token) -> bool:
+    """Whether the finite verb belongs to a clause with "who" or "which"."""
+    return verb.dep == "relcl" or tree.tokens[verb.head].dep == "relcl"
 
 
 def _after(tree: Tree, verb: Token) -> Token | None:
@@ -146,4 +164,7 @@ def noun_phrase(tree: Tree, noun: Token, *, avoid: int | None = None) -> Range:
         first += 1
     while last - 1 > noun.i and not tree.tokens[last - 1].is_word and tree.tokens[last - 1].text not in (".", "%", ")"):
         last -= 1
+    opened = any(t.text == "(" for t in tree.tokens[noun.i : last])
+    if opened and last < len(tree.tokens) and tree.tokens[last].text == ")":
+        last += 1
     return first, last

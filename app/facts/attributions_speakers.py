@@ -52,6 +52,9 @@ class _Speakers:
         self._unnamed: list[str] = []
 
     def resolve(self, source: Span, kind: str) -> tuple[str, str]:
+        bracket = source.of(self._document.text).find(" (")
+        if bracket > 0:
+            source = Span(source.start, source.start + bracket)
         words = [t for t in self._document.tokens_in(source) if t.is_word]
         if not words:
             return "", kind

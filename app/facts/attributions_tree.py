@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from app.facts.attributions_types import may_speak
 from app.facts.document import Document, Token
 from app.flags.flag import Span
 
@@ -17,7 +18,21 @@ _DATELINE = re.compile(
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLIMBS = frozenset("conj xcomp advcl pcomp ccomp dep parataxis acl aux relcl acomp attr oprd".split())
 _GROUP = "IS"
-_ISSUE = frozenset("issue release make send post publish deliver give write read put tweet sign circulate".split())
+_ISSUE = frozenset(
+    """issue release make send post publish deliver give write read put tweet sign circulate approve pass adopt hold email
+    e-mail text call address meet phone tell file""".split()
+)
+# "She urged him to say": the hearer is who shall say it. With other verbs ("used the hour to say") the subject speaks.
+_OBJECT_CONTROL = frozenset(
+    """urge ask tell want allow let force prompt lead persuade invite order expect require encourage help make get press
+    compel permit enable advise instruct beg implore challenge warn dare beseech request teach push call cause see hear
+    watch have leave find believe inspire pressure convince direct command""".split()
+)
+# What one speaks at, into or during.
+_OCCASIONS = frozenset(
+    """conference interview speech rally microphone broadcast event debate hearing meeting session address podcast programme
+    program show appearance ceremony call briefing trial testimony visit lunch dinner breakfast conversation exchange""".split()
+)
 _DEEPEST = 12  # steps up a tree in search of a subject: bounds work on a broken parse
 
 
@@ -87,11 +102,18 @@ class Tree:
 
     def _issuer(self, verb: Token, noun: Token) -> Token | None:
         """The verb whose subject speaks in "issued a statement saying …", and in "…, saying …" set after a noun."""
-        if verb.dep != "acl" or verb.tag != "VBG":
-            return None
         above = self.tokens[noun.head]
+        if verb.dep != "acl" or verb.tag not in ("VBG", "VB"):
+            return None
+        if verb.tag == "VB":  # "made an effort to ask", "held talks to discuss"
+            deed = noun.dep == "dobj" and noun.pos == "NOUN" and above.pos == "VERB" and not may_speak(noun)
+            return above if deed and self.subject(above) is not None else None
         if noun.dep == "dobj" and above.lemma in _ISSUE:
             return above if self.subject(above) is not None else None
+        if noun.dep == "pobj" and noun.lemma in _OCCASIONS:
+            while above.pos not in ("VERB", "AUX") and above.head != above.i:
+                above = self.tokens[above.head]
+            return above if above.pos in ("VERB", "AUX") and self.subject(above) is not None else None
         if self.tokens[verb.i - 1].text != ",":
             return None
         for _ in range(_DEEPEST):
@@ -117,13 +139,23 @@ class Tree:
             return True
         return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and self.kid(verb, "agent") is not None
 
+    def _own_subject(self, verb: Token) -> Token | None:
+        """The verb's own subject; of several, the last before it, and never the town of a dateline."""
+        own = self.kids(verb, *_SUBJECTS)
+        if len(own) > 1 or (own and own[0].sentence in self._after_datelines):
+            first = self.sentence(verb)[0]
+            own = [k for k in own if k.i >= first]
+            before = [k for k in own if k.i < verb.i]
+            return before[-1] if before else (own[0] if own else None)
+        return own[0] if own else None
+
     def subject(self, verb: Token) -> Token | None:
         """The word that heads the subject, looked for up the tree where the verb has none of its own:
         "X came and said", "X came, saying", "X wants to say", "a letter saying", "X began by saying".
         """
         seen = verb
         for _ in range(_DEEPEST):
-            own = self.kid(seen, *_SUBJECTS) or self._group(seen)
+            own = self._own_subject(seen) or self._group(seen)
             if own is not None and not (self.is_passive(seen) and seen.i != verb.i and own.dep == "nsubj"):
                 return own
             if seen.head == seen.i:
@@ -137,13 +169,21 @@ class Tree:
                 continue
             if seen.dep == "xcomp":
                 whom = self.kid(head, "dobj", "dative")
-                if whom is not None and whom.i < seen.i and seen.tag == "VB":
+                if whom is not None and whom.i < seen.i and seen.tag == "VB" and _controls(head, whom):
                     return whom
             if seen.dep == "pcomp":
                 head = self.tokens[head.head]
+            if seen.dep == "conj" and seen.pos == "VERB" and head.pos in ("NOUN", "PROPN"):
+                # "put on an accent and joked": the parse joins the verb to the noun before it
+                while head.pos in ("NOUN", "PROPN", "ADP") and head.head != head.i:
+                    head = self.tokens[head.head]
             if seen.dep not in _CLIMBS:
                 return None
             if seen.dep == "ccomp" and seen.tag not in ("VB", "VBG", "VBN"):
                 return None
             seen = head
         return None
+
+
+def _controls(head: Token, whom: Token) -> bool:
+    return head.lemma.lower() in _OBJECT_CONTROL or may_speak(whom)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from app.facts.attributions_tree import Range, Tree
+import re
+from typing import TYPE_CHECKING
+
 from app.facts.document import Token
+
+if TYPE_CHECKING:
+    from app.facts.attributions_tree import Range, Tree
 
 PRONOUNS = frozenset("he she they it we i you who that which this these those one someone somebody".split())
 
@@ -31,6 +36,27 @@ UNNAMED = frozenset(
     informant detective engineer nurse doctor teacher worker contractor donor friend relative figure member""".split()
 )
 SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen spokesmodel".split())
+_PEOPLE = (
+    ORGANISATIONS
+    | UNNAMED
+    | SPOKESPEOPLE
+    | frozenset(
+        """chief head boss coach judge juror pope king queen prince princess president governor mayor sheriff guard chef
+        cook agent sergeant captain general colonel host guest child boy girl son daughter brother sister mother father wife
+        husband widow uncle aunt cousin nephew niece parent family couple crowd staff crew nation country government side
+        half third quarter most some many others majority rest number reporter student pupil patient witness resident
+        survivor victim critic academic candidate delegate analyst scientist economist surgeon priest bishop imam rabbi
+        monk nun clerk pilot athlete star veteran chairman chairwoman chair deputy premier ambassador expert professor""".split()
+    )
+)
+_PERSON_NOUN = re.compile(r"(?:[^aeiou]er|[^aeiou]ers|ors?|ists?|ians?|ants?|m[ae]n|people|persons?|sters?|ees?)$")
+
+
+def may_speak(token: Token) -> bool:
+    """Whether the word may stand for somebody who speaks: a name, a pronoun, or a noun that looks like a person's."""
+    if token.pos != "NOUN":
+        return token.pos in ("PROPN", "PRON", "NUM", "DET", "ADJ")
+    return token.lemma.lower() in _PEOPLE or bool(_PERSON_NOUN.search(token.lower))
 
 
 def source_type(tree: Tree, source: Range | None) -> str:

@@ -74,11 +74,28 @@ _LEMMAS = {"hop": "hope", "saw": "see", "felt": "feel", "wanna": "want", "retwee
 _NOT_VERBS = frozenset({"according", "regarding", "considering", "including", "following", "given", "supposed"})
 
 
+# Verbs of saying in two words: "shot back that", "made (it) clear that"; and those that stand beside a quotation alone.
+_PHRASES = frozenset({("shoot", "back"), ("fire", "back"), ("hit", "back"), ("make", "clear")})
+_BESIDE = frozenset({("go", "on"), ("chip", "in"), ("chime", "in"), ("pipe", "up"), ("put", "it"), ("weigh", "in")})
+_OPENERS = frozenset(lemma for lemma, _ in _PHRASES | _BESIDE)
+_PHRASE = SpeechVerb("make clear", "speech", frozenset("TQ"), frozenset())
+
+
+def phrase_of(token: Token, after: tuple[Token, ...], *, quoted: bool = False) -> SpeechVerb | None:
+    """The attributing verb of two words that the token opens, or None; ``after`` are the tokens that follow it,
+    ``quoted`` whether a quotation stands beside it."""
+    if token.lemma not in _OPENERS or token.pos != "VERB":
+        return None
+    words = [t.lower for t in after if t.lower != "it" or token.lemma == "put"]
+    known = _PHRASES | _BESIDE if quoted else _PHRASES
+    return _PHRASE if words and (token.lemma, words[0]) in known else None
+
+
 def verb_of(token: Token) -> SpeechVerb | None:
     """The attributing verb that the token is a form of, or None."""
     if token.pos not in ("VERB", "AUX") and not (token.tag.startswith("VB") and token.pos != "NOUN"):
         return None
-    if token.lower in _NOT_VERBS:
+    if token.lower in _NOT_VERBS or (token.lower == "assured" and token.tag == "VBN"):
         return None
     verbs, lemma = speech_verbs(), token.lemma.lower()
     found = verbs.get(_LEMMAS.get(lemma, lemma)) or verbs.get(_LEMMAS.get(token.lower, ""))

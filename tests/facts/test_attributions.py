@@ -50,6 +50,24 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("The letter says the bridge is safe.", "The letter", "the bridge is safe"),
         ("Calder came to the hall, saying the bridge was safe.", "Calder", "the bridge was safe"),
         ("Calder, who said the bridge was safe, has left.", "who", "the bridge was safe"),
+        ("“The bridge is safe,” Calder, 58, told Harbour Radio on Monday.", "Calder", "“The bridge is safe,”"),
+        ("“The bridge is safe,” Ines Calder, the chief engineer from Leeds, told ITV.", "Ines Calder", "“The bridge is safe,”"),
+        ("In a note to the Herald, her deputy, Tom Reyes, said: “The bridge is safe.”", "her deputy", "“The bridge is safe.”"),
+        ("LISBON (Reuters) – Former port chief Ines Calder said the bridge was safe.", "Former port chief Ines Calder", "the bridge was safe"),
+        ("Reyes was asked by Ines Calder, who built it: “Is the bridge safe?”", "Ines Calder", "“Is the bridge safe?”"),
+        ("Calder insisted that it was “as good as new,” claiming that rust was normal.", "Calder", "that rust was normal"),
+        ("Calder says she would walk across it and tells the town that the bridge is safe.", "Calder", "that the bridge is safe"),
+        ("Calder used the hour to urge caution on the bridge and to say it was safe.", "Calder", "it was safe"),
+        ("At one point, a woman asked for a map and Calder said, “as long as the bridge is safe.”", "Calder", "“as long as the bridge is safe.”"),
+        ("“The bridge is safe and will last a hundred years.” — Ines Calder", "Ines Calder", "“The bridge is safe and will last a hundred years.”"),
+        ("From the survey: “The bridge was built to last a hundred years.”", "the survey", "“The bridge was built to last a hundred years.”"),
+        ("As Calder reported, the bridge was safe.", "Calder", "the bridge was safe"),
+        ("As Calder put it, “the bridge will see us all out.”", "Calder", "“the bridge will see us all out.”"),
+        ("Calder replied with a smile: “The bridge is safe.”", "Calder", "“The bridge is safe.”"),
+        ("Calder shot back that the bridge was safe.", "Calder", "that the bridge was safe"),
+        ("Calder made it clear that the bridge was safe.", "Calder", "that the bridge was safe"),
+        ("Calder asked drivers whether the bridge was safe.", "Calder", "whether the bridge was safe"),
+        ("Sen. Ines Calder (D-Ohio) said the bridge was safe.", "Sen. Ines Calder (D-Ohio)", "the bridge was safe"),
     ],
 )  # fmt: skip
 def test_statement_goes_to_its_source(text: str, source: str, statement: str) -> None:
@@ -78,6 +96,20 @@ def test_quotation_after_an_action_has_no_speaker() -> None:
 def test_quotation_after_a_line_that_ends_with_a_colon() -> None:
     text = "Calder added:\n\n“The bridge was built to last a hundred years.”"
     assert ("Calder", "“The bridge was built to last a hundred years.”") in said(text)
+
+
+def test_quotation_goes_on_past_somebody_named_in_passing() -> None:
+    text = "“The bridge is safe,” Calder said on the day a dozen towns held talks to repair theirs. “It was built to last.”"
+    assert said(text)[-1] == ("Calder", "“It was built to last.”")
+
+
+def test_turns_of_a_dialogue_in_quotation_marks_name_their_speakers() -> None:
+    text = "“CALDER: The bridge is safe, whatever they say.\n\n“REYES: The bridge has rusted for years.”"
+    assert {source for source, _ in said(text)} == {"CALDER", "REYES"}
+
+
+def test_other_words_are_nobodys() -> None:
+    assert said("In other words, the bridge was safe.") == []
 
 
 def test_headline_names_its_speaker_before_the_colon() -> None:
