@@ -24,13 +24,23 @@ def report_lines(report: Report, name: str) -> Iterator[str]:
     for notice in report.notices:
         yield click.style(f"  note: {notice.text}", dim=True)
     for flag in report.flags:
-        yield from _flag_lines(flag, report.text)
+        yield from flag_lines(flag, report.text)
     if not report.flags:
         yield "  Nothing to stop."
+    if report.hidden:
+        yield _silenced_line(report)
     yield ""
 
 
-def _flag_lines(flag: Flag, text: str) -> Iterator[str]:
+def _silenced_line(report: Report) -> str:
+    musts = sum(h.flag.severity is Severity.MUST for h in report.hidden)
+    rules = ", ".join(dict.fromkeys(h.flag.rule for h in report.hidden))
+    many = f"{len(report.hidden)} {'flag is' if len(report.hidden) == 1 else 'flags are'}"
+    return f"  {many} silenced by the newsroom{f', {musts} of them must' if musts else ''} ({rules}): see /silenced."
+
+
+def flag_lines(flag: Flag, text: str) -> Iterator[str]:
+    """Yield one flag: its place, message, words in context, edits and rule."""
     line = text.count("\n", 0, flag.span.start) + 1
     column = flag.span.start - (text.rfind("\n", 0, flag.span.start) + 1) + 1
     severity = flag.severity or Severity.MAY

@@ -6,6 +6,7 @@ with the file when it changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from app.checks._phrases import PhraseIndex
@@ -42,6 +43,12 @@ def own_checks(style: Style) -> tuple[Check, ...]:
         for name, rule in style.rules
         if (name, rule) not in known and (not rule.styles or style.kin in rule.styles)
     )
+
+
+def every_check(styles: Iterable[Style]) -> tuple[Check, ...]:
+    """Return all checks by id: ours, and the entries that newsrooms' own of these styles add."""
+    own = {check.id: check for style in styles for check in own_checks(style)}
+    return tuple(sorted((*(c for c in all_checks() if c.id not in own), *own.values()), key=lambda c: c.id))
 
 
 def replaced_ids(style: Style) -> frozenset[str]:

@@ -13,10 +13,11 @@ from app.flags.as_json import report_as_json
 from app.flags.flag import Notice
 from app.intake.draft import Draft, Source
 from app.intake.plain_text import BadDraft, draft_from_text
-from app.styles.style import DIALECTS, STYLES, load_style
-from app.web.database import words_for_a_check
+from app.styles.style import DIALECTS, Style
+from app.web.database import silences_for_a_check, words_for_a_check
 from app.web.engine import engine
 from app.web.errors import problem
+from app.web.styles import shelf
 
 pages = Blueprint("api", __name__, url_prefix="/api")
 KEYS = ("text", "style", "dialect", "date", "sources", "name")
@@ -30,7 +31,7 @@ class BadRequest(ValueError):
 def about() -> str:
     """What the API takes and gives."""
     return render_template(
-        "api.html", styles=STYLES, dialects=DIALECTS, limit=current_app.config["MAX_DRAFT_CHARACTERS"]
+        "api.html", styles=shelf().ids, dialects=DIALECTS, limit=current_app.config["MAX_DRAFT_CHARACTERS"]
     )
 
 
@@ -49,9 +50,10 @@ def check() -> Response:
     except (BadRequest, BadDraft) as error:
         return problem(422, "The draft cannot be checked", str(error))
     words, told = words_for_a_check()
-    notices = (*draft.notices, *(Notice("words", sentence) for sentence in told))
+    silences, told_too = silences_for_a_check()
+    notices = (*draft.notices, *(Notice("words", sentence) for sentence in (*told, *told_too)))
     draft = replace(draft, known_words=words, notices=notices)
-    return jsonify(report_as_json(check_draft(draft, engine=engine()), name=name))
+    return jsonify(report_as_json(check_draft(draft, engine=engine(), silences=silences), name=name))
 
 
 def _draft(body: dict[str, Any]) -> Draft:
@@ -59,16 +61,24 @@ def _draft(body: dict[str, Any]) -> Draft:
         raise BadRequest(f"Unknown key {unknown[0]!r}; the keys are {', '.join(KEYS)}.")
     if "text" not in body:
         raise BadRequest("The key “text” is missing: it holds the draft.")
-    style = _one_of(body, "style", STYLES, current_app.config["DEFAULT_STYLE"])
-    default = current_app.config["DEFAULT_DIALECT"] or load_style(style).dialect
-    return draft_from_text(
+    style = _style(body)
+    default = current_app.config["DEFAULT_DIALECT"] or style.dialect
+    draft = draft_from_text(
         _text(body, "text"),
-        style=style,
         dialect=_one_of(body, "dialect", DIALECTS, default),
         date=_date(body),
         sources=_sources(body),
         limit=current_app.config["MAX_DRAFT_CHARACTERS"],
     )
+    return draft.in_style(style)
+
+
+def _style(body: dict[str, Any]) -> Style:
+    id = _one_of(body, "style", shelf().ids, current_app.config["DEFAULT_STYLE"])
+    try:
+        return shelf().get(id)
+    except ValueError as error:
+        raise BadRequest(f"The style {id!r} can’t be used. {error}") from None
 
 
 def _text(body: dict[str, Any], key: str) -> str:

@@ -23,18 +23,18 @@ from wtforms.validators import AnyOf, Optional
 
 from app.intake.draft import Draft, Source
 from app.intake.plain_text import BadDraft, decode, draft_from_text
-from app.styles.style import DIALECTS, STYLES, load_style
+from app.styles.schema import StyleError
+from app.styles.style import DIALECTS, SHORT_TITLES, Style
+from app.web.styles import shelf
 
-SHORT_TITLES = {"ap": "AP", "reuters": "Reuters", "guardian": "Guardian", "bbc": "BBC"}
-STYLE_CHOICES = [SelectChoice(style, SHORT_TITLES[style]) for style in STYLES]
 DIALECT_CHOICES = [
     SelectChoice("", "As the house style has it"),
     SelectChoice("en-US", "American"),
     SelectChoice("en-GB", "British"),
 ]
 MOST_SOURCES = 20
+__all__ = ["SHORT_TITLES", "CheckForm"]
 
-_known_style = AnyOf(STYLES, f"Choose one of the house styles: {', '.join(SHORT_TITLES.values())}.")
 _known_dialect = AnyOf(("", *DIALECTS), "Choose one of the kinds of English: American or British.")
 
 
@@ -59,7 +59,7 @@ class CheckForm(FlaskForm):
     """What a check needs. ``draft()`` says in the fields' own errors what is wrong."""
 
     text = TextAreaField("Draft")
-    style = RadioField("House style", choices=STYLE_CHOICES, validators=[_known_style], validate_choice=False)
+    style = RadioField("House style", validate_choice=False)
     dialect = SelectField("English", choices=DIALECT_CHOICES, validators=[_known_dialect], validate_choice=False)
     date = DayField("Dateline date", validators=[Optional()])
     sources = FieldList(FormField(SourceForm), min_entries=1, max_entries=MOST_SOURCES)
@@ -67,6 +67,7 @@ class CheckForm(FlaskForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.style.choices = style_choices()
         # A choice that was not sent along is the default, not an error.
         self.style.data = self.style.data or current_app.config["DEFAULT_STYLE"]
         self.dialect.data = self.dialect.data or ""
@@ -74,13 +75,14 @@ class CheckForm(FlaskForm):
     def draft(self) -> Draft | None:
         """Return the draft, or None with the reasons in the fields' errors; files read become pasted sources."""
         valid = self.validate()
+        style = self._style()
+        valid = style is not None and valid
         valid = self._read_files() and valid
         valid = self._hold_sources_to_the_limit() and valid
         try:
             draft = draft_from_text(
                 self.text.data or "",
-                style=self.style.data if self.style.data in STYLES else STYLES[0],
-                dialect=self.dialect.data or load_style(self.style.data).dialect if valid else "en-US",
+                dialect=self.dialect.data or style.dialect if valid and style else "en-US",
                 date=self.date.data if valid else None,
                 sources=self.given_sources(),
                 limit=current_app.config["MAX_DRAFT_CHARACTERS"],
@@ -88,7 +90,18 @@ class CheckForm(FlaskForm):
         except BadDraft as error:
             _say(self.text, str(error))
             return None
-        return draft if valid else None
+        return draft.in_style(style) if valid and style else None
+
+    def _style(self) -> Style | None:
+        """The chosen style, or None with the reason in the field's errors."""
+        try:
+            return shelf().get(self.style.data)
+        except StyleError as error:
+            _say(self.style, f"The newsroom’s own style can’t be used. {error}")
+        except ValueError:
+            titles = ", ".join(title for _, title in shelf().choices())
+            _say(self.style, f"Choose one of the house styles: {titles}.")
+        return None
 
     def given_sources(self) -> list[Source]:
         """The sources that hold text; one without a name is called by its place in the list."""
@@ -139,6 +152,11 @@ class CheckForm(FlaskForm):
 def _say(field: Any, sentence: str) -> None:
     # WTForms gives a field a tuple of errors before validation and a list after.
     field.errors = [*field.errors, sentence]
+
+
+def style_choices() -> list[SelectChoice]:
+    """The house styles to choose from, the newsroom's own after the four."""
+    return [SelectChoice(id, title) for id, title in shelf().choices()]
 
 
 def today() -> datetime.date:

@@ -6,12 +6,18 @@ import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
 
+from app.flags.silence import Silence
 from app.storage.database import Database, DatabaseUnavailable, newest_revision
+from app.storage.silenced import newsroom_silences
 from app.storage.words import known_words
 
 commands = AppGroup("db", help="Bring the database up to date, or say where it stands.")
 NO_WORD_LIST = (
     "The newsroom’s word list can’t be reached, so words on it may be flagged as misspelt. The check itself ran."
+)
+
+NO_SILENCES = (
+    "The list of what the newsroom silenced can’t be reached, so such flags may be back. The check itself ran."
 )
 
 
@@ -33,6 +39,15 @@ def words_for_a_check() -> tuple[frozenset[str], list[str]]:
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return frozenset(), [NO_WORD_LIST]
+
+
+def silences_for_a_check() -> tuple[tuple[Silence, ...], list[str]]:
+    """Return what the newsroom silenced and what to tell the person."""
+    try:
+        return newsroom_silences(database()), []
+    except DatabaseUnavailable as error:
+        current_app.logger.warning("%s", error)
+        return (), [NO_SILENCES]
 
 
 @commands.command("upgrade")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Blueprint, abort, current_app, render_template, request
 from flask_wtf import FlaskForm
 from wtforms import RadioField, TextAreaField
 
-from app.checks.check import Check, Example, all_checks
+from app.checks.check import Check, Example
 from app.checks.run import run_checks
 from app.facts.read import read_document
 from app.flags.flag import CATEGORIES, Flag, Span
@@ -16,10 +17,10 @@ from app.flags.marked import Piece, marked_pieces
 from app.intake.plain_text import BadDraft, draft_from_text
 from app.storage.database import DatabaseUnavailable
 from app.storage.decisions import Tally, tally
-from app.styles.style import STYLES, load_style
-from app.web.check_form import SHORT_TITLES, STYLE_CHOICES
+from app.web.check_form import style_choices
 from app.web.database import database
 from app.web.report_view import Card, view_flags
+from app.web.styles import every_check, overrides_of, rules_under, shelf, used_by
 
 pages = Blueprint("rules", __name__, url_prefix="/rules")
 TRY_LIMIT = 20_000  # characters; the box is for a few sentences
@@ -29,7 +30,13 @@ class TryForm(FlaskForm):
     """A text to try one rule on."""
 
     text = TextAreaField("Try it on a text of your own", render_kw={"rows": 4, "dir": "auto", "spellcheck": "false"})
-    style = RadioField("House style", choices=STYLE_CHOICES)
+    style = RadioField("House style", validate_choice=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.style.choices = style_choices()
+        if self.style.data not in shelf().ids:
+            self.style.data = current_app.config["DEFAULT_STYLE"]
 
 
 @dataclass(frozen=True)
@@ -54,25 +61,29 @@ def index() -> str:
     """The list: ?q= searches titles and descriptions, ?category= and ?style= filter."""
     words = request.args.get("q", "").strip()
     category, style = request.args.get("category", ""), request.args.get("style", "")
-    found = [c for c in all_checks() if _fits(c, words.casefold().split(), category, style)]
+    rules = every_check()
+    counted = _counted(style)
+    found = [c for c in rules if _fits(c, words.casefold().split(), category, counted)]
     groups = [(name, [c for c in found if c.category == name]) for name in CATEGORIES]
     return render_template(
         "rules.html",
         groups=[(name, checks) for name, checks in groups if checks],
         count=len(found),
-        total=len(all_checks()),
+        total=len(rules),
         q=words,
         category=category,
         style=style,
-        categories=[name for name in CATEGORIES if any(c.category == name for c in all_checks())],
-        styles=[(s, SHORT_TITLES[s]) for s in STYLES],
+        categories=[name for name in CATEGORIES if any(c.category == name for c in rules)],
+        styles=shelf().choices(),
+        troubles=shelf().troubles().values(),
     )
 
 
 @pages.get("/<rule_id>")
 def show(rule_id: str) -> str:
     """One rule: what it catches, why, on whose authority, with its examples."""
-    return _show(_rule(rule_id), TryForm(style=current_app.config["DEFAULT_STYLE"]), None)
+    check = _rule(rule_id)
+    return _show(check, TryForm(style=_style_for(check)), None)
 
 
 @pages.post("/<rule_id>")
@@ -80,22 +91,35 @@ def attempt(rule_id: str) -> str:
     """Try the rule on the posted text."""
     check = _rule(rule_id)
     form = TryForm()
-    if form.style.data not in STYLES:
-        form.style.data = current_app.config["DEFAULT_STYLE"]
     return _show(check, form, _try(check, form.text.data or "", form.style.data))
 
 
 def _rule(rule_id: str) -> Check:
-    found = next((c for c in all_checks() if c.id == rule_id), None)
+    found = next((c for c in every_check() if c.id == rule_id), None)
     return found or abort(404)
 
 
-def _fits(check: Check, words: list[str], category: str, style: str) -> bool:
+def _counted(style: str) -> frozenset[str] | None:
+    """Ids of the rules that count under the style; None where no style, or none that can be used, was asked for."""
+    try:
+        return rules_under(shelf().get(style)) if style else None
+    except ValueError:
+        return None
+
+
+def _style_for(check: Check) -> str:
+    """The style to try a rule under at first: the default one, unless the rule does not count there."""
+    default = current_app.config["DEFAULT_STYLE"]
+    using = [s.id for s in shelf().all() if check.id in rules_under(s)]
+    return next((id for id in using if id == default), using[0] if using else default)
+
+
+def _fits(check: Check, words: list[str], category: str, counted: frozenset[str] | None) -> bool:
     text = f"{check.id} {check.title} {check.catches} {check.why} {check.source}".casefold()
     return (
         all(word in text for word in words)
         and category in ("", check.category)
-        and (not style or not check.styles or style in check.styles)
+        and (counted is None or check.id in counted)
     )
 
 
@@ -107,7 +131,8 @@ def _show(check: Check, form: TryForm, trial: Trial | None) -> str:
         form=form,
         trial=trial,
         tally=_tally(check),
-        styles=[SHORT_TITLES[s] for s in check.styles],
+        styles=used_by(check),
+        overrides=overrides_of(check.id),
     )
 
 
@@ -118,8 +143,9 @@ def _marked(example: Example, check: Check) -> list[Piece]:
 
 def _try(check: Check, text: str, style: str) -> Trial:
     try:
-        draft = draft_from_text(text, style=style, dialect=load_style(style).dialect, limit=TRY_LIMIT)
-    except BadDraft as error:
+        house = shelf().get(style)
+        draft = draft_from_text(text, dialect=house.dialect, limit=TRY_LIMIT).in_style(house)
+    except (BadDraft, ValueError) as error:
         return Trial([], (), str(error))
     found, notices = run_checks(read_document(draft))
     flags = sorted((f for f in found if f.rule == check.id), key=lambda f: f.span)
