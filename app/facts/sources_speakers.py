@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.facts.sources_people import people_in
+from app.facts.sources_people import people_in, titles
 from app.flags.flag import Span
 
 _KIND = (
@@ -33,7 +33,12 @@ _SAY = (
     r"(?:said|says|added|adds|told|commented|explained|continued|concluded|stated|wrote|writes|asked|replied|warned|"
     r"insisted|noted|announced)"
 )
-_AFTER = re.compile(rf"^[\s,]*(?:{_SAY}\s+(?P<behind>[^.;\n\"“]+)|(?P<ahead>[^.;\n\"“]{{1,120}}?)\s+{_SAY}\b)")
+# A full stop behind a title or an initial does not end the words that name the speaker: "said Dr. Ana Reyes".
+_SHORT = r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Det|Insp|Supt|St|Jr|[A-Z])\."
+_AFTER = re.compile(
+    rf"^[\s,]*(?:{_SAY}\s+(?P<behind>(?:{_SHORT}|[^.;\n\"“])+)|(?P<ahead>(?:{_SHORT}|[^.;\n\"“]){{1,120}}?)\s+{_SAY}\b)"
+)
+_STOP = re.compile(r"[a-z][.!?][\"”]?\s+(?=[A-Z])")
 _BEFORE = re.compile(rf"(?P<who>[^\n\"”]*)\b{_SAY}\b[^\n\"”.]{{0,80}}[:,]?\s*$")
 
 
@@ -47,7 +52,7 @@ class Speaker:
 
     @property
     def surname(self) -> str:
-        return self.name.split()[-1]
+        return self.name.split()[-1] if self.name.strip() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,13 @@ def _pairs(words: str) -> Iterator[tuple[int, int, bool]]:
         yield start, len(words), False
 
 
+def _sentence_start(words: str, end: int) -> int:
+    """Where the sentence that runs up to ``end`` begins; the stop of a title ends none."""
+    titles_end = {m.end() for m in re.finditer(_SHORT, words[:end])}
+    ends = [m.end() for m in _STOP.finditer(words, 0, end) if m.start() + 2 not in titles_end]
+    return ends[-1] if ends else 0
+
+
 def _attributed(words: str, start: int, end: int, last: Speaker | None) -> Speaker | None:
     """The person named right after the quotation, or before it in the same sentence."""
     after = _AFTER.match(words[end:])
@@ -167,9 +179,9 @@ def _attributed(words: str, start: int, end: int, last: Speaker | None) -> Speak
         if found or re.match(r"\s*(?:he|she|they)\b", who, re.IGNORECASE):
             return found or last
         surname = re.match(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?([A-Z][\w’'-]+)\s*$", who)
-        if surname:
+        if surname and surname[1].lower() not in titles():
             return last if last and last.surname == surname[1] else Speaker(surname[1])
-    sentence = re.split(r"(?<=[a-z][.!?])[\"”]?\s+(?=[A-Z])", words[:start])[-1]
+    sentence = words[_sentence_start(words, start) : start]
     label = _COLON.match(words[:start])
     if label and not re.search(rf"\b{_SAY}\b", label["who"]):
         found = read_speaker(label["who"])
@@ -181,6 +193,6 @@ def _attributed(words: str, start: int, end: int, last: Speaker | None) -> Speak
         if found or re.match(r"\s*(?:he|she|they)\b", before["who"], re.IGNORECASE):
             return found or last
         surname = re.match(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?([A-Z][\w’'-]+)\s*$", before["who"])
-        if surname:
+        if surname and surname[1].lower() not in titles():
             return last if last and last.surname == surname[1] else Speaker(surname[1])
     return None

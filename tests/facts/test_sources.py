@@ -7,7 +7,7 @@ import pytest
 from app.facts.read import read_document
 from app.facts.sources import read_sources
 from app.facts.sources_people import people_in
-from app.facts.sources_speakers import find_turns, read_speaker
+from app.facts.sources_speakers import Speaker, find_turns, read_speaker
 from app.facts.sources_words import key_of, words_of
 from app.intake.draft import Source
 from app.intake.plain_text import draft_from_text
@@ -123,3 +123,14 @@ def test_sources_are_read_out_with_their_figures() -> None:
 
 def test_a_draft_without_sources_has_none() -> None:
     assert read_sources(read_document(draft_from_text("It rained."))) == ()
+
+
+def test_speaker_is_read_past_the_stop_of_a_title() -> None:
+    turns = find_turns(
+        '"We came to a rock," said Dr. Ana-Lucia Ferraz, the lead scientist. Dr. Ines Cole said: "We are late."'
+    )
+    assert [t.speaker.name for t in turns if t.speaker] == ["Ana-Lucia Ferraz", "Ines Cole"]
+
+
+def test_speaker_without_a_name_has_no_surname() -> None:
+    assert Speaker("").surname == ""

@@ -111,7 +111,7 @@ def second_references(document: Document, spoke: Speaker, named: Named) -> list[
             forms.append(f"{spoke.title} {surname}".strip() if rank else surname)
             forms += [f"{courtesy} {surname}" for courtesy in ("Mr", "Ms", "Mrs")]
     family = " ".join(spoke.name.split()[1:])
-    if family != surname and family in text:  # Spanish and other double surnames
+    if family and family != surname and family in text:  # Spanish and other double surnames
         forms += [family, spoke.name.split()[1]]
     forms.append(surname)
     if rank:

@@ -24,6 +24,10 @@ _RELEASE = (
     'Hollis Freight said Monday it will shut its depot in Dayton.\n\n"No driver will lose a day of pay over this," said Maria '
     'Hollis, the chief executive.\n\nTom Beck, president of the drivers\' union, said: "We were told by text message at midnight."',
 )
+_TRANSCRIPT = (
+    "transcript.txt",
+    "GRADY: We lost the boat at dawn.\n\nDUARTE: We will keep looking until the family tells us to stop.\n\nGRADY: Nobody slept.",
+)
 
 
 @check(
@@ -38,6 +42,7 @@ _RELEASE = (
         bad("Sheriff Amy Duarte and Fire Chief Leon Katz led the search.\n\n“We found the boat at dawn with nobody aboard,” [Katz] said.", fixed="Sheriff Amy Duarte and Fire Chief Leon Katz led the search.\n\n“We found the boat at dawn with nobody aboard,” Duarte said.", sources=[_STATEMENT]),
         bad('Maria Hollis runs the firm and Tom Beck leads the union.\n\n"We were told by text message at midnight," [Hollis] said.', fixed='Maria Hollis runs the firm and Tom Beck leads the union.\n\n"We were told by text message at midnight," Beck said.', sources=[_RELEASE]),
         bad("Tom Beck spoke for the union and Maria Hollis for the firm. [Beck] said that “no driver will lose a day of pay over this.”", fixed="Tom Beck spoke for the union and Maria Hollis for the firm. Hollis said that “no driver will lose a day of pay over this.”", sources=[_RELEASE]),
+        bad("Amy Duarte and Leon Grady led the search.\n\n“We will keep looking until the family tells us to stop,” [Grady] said.", fixed="Amy Duarte and Leon Grady led the search.\n\n“We will keep looking until the family tells us to stop,” Duarte said.", sources=[_TRANSCRIPT]),
         good("Sheriff Amy Duarte led the search.\n\n“We found the boat at dawn with nobody aboard,” Duarte said.", sources=[_STATEMENT]),
         good('"No driver will lose a day of pay over this," the company said.', sources=[_RELEASE]),
         good('Maria Hollis runs the firm.\n\n"No driver will lose a day of pay over this," she said.', sources=[_RELEASE]),
