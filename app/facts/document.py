@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from app.flags.flag import Notice, Span
 from app.intake.draft import BlockKind, Draft
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.facts.figures import Figure
     from app.facts.names import NameLedger
     from app.facts.quotations import Quotation
+
+
+T = TypeVar("T")
 
 
 class Token(NamedTuple):
@@ -88,6 +91,9 @@ class Block(NamedTuple):
         return self.kind is BlockKind.PARAGRAPH
 
 
+_OF_WORDS = ("children", "word_forms", "places", "_starts")
+
+
 @dataclass(frozen=True)
 class Document:
     """What checks judge. Facts are filled in by read.py, each finder seeing those before it."""
@@ -105,6 +111,23 @@ class Document:
     times: tuple[TimeMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     notices: tuple[Notice, ...] = ()  # facts that could not be read
+    # Each block read alone (alone.py), offsets from its own start; empty: the document is one block, and its own.
+    alone: tuple[Document, ...] = field(default=(), repr=False, compare=False)
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def in_block(self, at: int, find: Callable[[Document], T]) -> T:
+        """What ``find`` makes of one block alone. It is found once and kept for every draft that holds the block, so
+        ``find`` must be a function of the document it is given and of nothing else."""
+        one = self.alone[at] if self.alone else self
+        if find not in one.kept:
+            one.kept[find] = find(one)
+        return one.kept[find]
+
+    def with_facts(self, **facts: Any) -> Document:
+        """The document with these fields; what was worked out of its words is not worked out again."""
+        document = replace(self, **facts)
+        document.__dict__.update({key: self.__dict__[key] for key in _OF_WORDS if key in self.__dict__})
+        return document
 
     @property
     def text(self) -> str:

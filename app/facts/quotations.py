@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from app.facts.document import Document
 from app.flags.flag import Span
 
 _DOUBLE = '"“”„'
+_OPENS_OUTER = (*_DOUBLE, "''", "``")
 _PAIRED = re.compile(r"''|``")  # two strokes typed for one double mark
 _SECOND = "\u2060"  # stands in for the second stroke, so that offsets stay
 _SINGLE_OPEN = "'‘"
@@ -50,15 +51,34 @@ class _Mark(NamedTuple):
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """Return the quotations of all blocks in text order, nested ones after the one that holds them."""
+    return joined(document, _in_blocks(document))
+
+
+def joined(document: Document, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations, each block's own, with those marked that go on from one paragraph to the next."""
+    found = list(quotations)
+    outer: dict[int, list[int]] = {}
+    for i, quotation in enumerate(found):
+        start = quotation.span.start
+        if quotation.depth == 1 and document.text[start : start + 2].startswith(_OPENS_OUTER):
+            outer.setdefault(quotation.block, []).append(i)
+    for block, own in outer.items():
+        if found[own[-1]].closed or block + 1 >= len(document.blocks):
+            continue
+        following = document.blocks[block + 1]
+        if document.text[following.start : following.start + 1] in _DOUBLE:
+            found[own[-1]] = replace(found[own[-1]], continues=True)
+            if block + 1 in outer:
+                first = outer[block + 1][0]
+                found[first] = replace(found[first], continued=True)
+    return tuple(found)
+
+
+def _in_blocks(document: Document) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for block in document.blocks:
         text = _PAIRED.sub('"' + _SECOND, block.span.of(document.text))
         outer = [_with_both_strokes(text, block.start, q) for q in _in_block(text, block.start, block.i)]
-        if found and outer and found[-1].continues:
-            outer[0] = replace(outer[0], continued=True)
-        if outer and not outer[-1].closed and block.i + 1 < len(document.blocks):
-            following = document.blocks[block.i + 1].span.of(document.text)
-            outer[-1] = replace(outer[-1], continues=following[:1] in _DOUBLE)
         for quotation in outer:
             found.append(quotation)
             found.extend(_nested(text, block.start, quotation))
