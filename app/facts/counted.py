@@ -17,6 +17,10 @@ _PRONOUNS = frozenset({"them", "those", "these", "whom", "which", "us"})
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December".split()
 )
+_WHEN = frozenset({"last", "this", "next", "each", "every", "earlier"})
+_TIMES = frozenset(
+    "year month week day season spring summer autumn fall winter quarter night weekend time decade".split()
+)
 PEOPLE = frozenset(
     """people person man woman child boy girl adult resident civilian soldier officer worker employee passenger victim
     patient student pupil teacher protester demonstrator migrant refugee prisoner inmate rebel fighter militant
@@ -83,8 +87,8 @@ def _noun_run(document: Document, at: int, sentence: int, figure: Span, partial:
     while at < len(tokens) and tokens[at].sentence == sentence and at - first < 8:
         token = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].sentence == sentence else None
-        if token.text in _DAYS:
-            break
+        if token.text in _DAYS or (token.lower in _WHEN and following and following.lemma.lower() in _TIMES):
+            break  # "340 last year" counts no years
         if following is not None and following.text in _DAYS:
             following = None
         if token.pos in ("NOUN", "PROPN") or (token.tag in ("NNS", "NNP") and token.is_word):

@@ -31,6 +31,8 @@ def number_for(document: Document, figure: Figure, value: Decimal) -> str | None
     written = figure.number.of(document.text)
     size = Decimal(_SIZES.get(figure.scale, 1))
     scaled = value / size
+    if figure.in_words and value != value.to_integral_value():
+        return None
     places = len(written.partition(".")[2]) if "." in written and not figure.in_words else 0
     if figure.scale and scaled != round(scaled, places):
         places = max(places, 1)

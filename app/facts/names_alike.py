@@ -60,6 +60,8 @@ def near_enough(surname: str, other: str) -> bool:
     a, b = fold(surname), fold(other)
     if min(len(a), len(b)) >= 4 and a[0] == b[0] and OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2):
         return True
+    if min(len(a), len(b)) >= 7 and a[0] == b[0] and a[-4:] == b[-4:] and OSA.distance(a, b) <= 3:
+        return True  # Malhotra for Mehrotra
     shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return shared >= 4 and shared >= len(a) / 2 and abs(len(a) - len(b)) <= 3
 

@@ -100,7 +100,7 @@ ORGANISATION_HEADS = _words(
     laboratory lab labs league legion legislature library lords magazine media ministry mission mosque motors movement museum nation
     nations navy army network news newspaper observatory office orchestra organisation organization parliament
     partners partnership party patrol pharmaceuticals police post power press programme program railway registry regulator
-    regiment reserve resistance rights school schools secretariat senate service services society squad state station studios
+    regiment reserve resistance guild collective rights school schools secretariat senate service services society squad state station studios
     symphony syndicate systems taskforce team technologies telegraph theatre theater times treasury tribunal trust trusts
     union unit university utilities utility watch watchdog workers works youth bundesbank airline insurance holdings
     capital securities solutions software records pictures entertainment brewery steel oil gas petroleum mining

@@ -27,11 +27,15 @@ _GENERIC_THINGS = frozenset(
     """animal bird dog cat vehicle vessel ship boat aircraft plane building home property structure case item weapon gun firearm
     medal win loss game match goal point attack incident crime offence offense charge count site store shop branch school hospital
     station bridge tree plant product project bill law measure ballot vote award prize book film song title lot unit machine seat
+    work piece object artifact artefact item relic structure dwelling residence apartment flat house venue outlet restaurant company
+    firm business club church mosque court prison library museum farm mine event show performance session course sample specimen
+    device phone computer ticket permit visa grant loan claim report inquiry investigation attack raid strike explosion quake
+    fire flight train route street road device cell panel entry exhibit bond share
     room bed job post lawsuit complaint species fish whale horse cow sheep country state county town city district""".split()
 )
 
 
-_BASIC = frozenset("man woman boy girl child adult teenager male female civilian foreigner local".split())
+BASIC = frozenset("man woman boy girl child adult teenager male female civilian foreigner local".split())
 
 
 def counts_people(figure: Figure) -> bool:
@@ -44,7 +48,7 @@ def counts_people(figure: Figure) -> bool:
 
 def covers(document: Document, total: Figure, parts: list[Figure]) -> bool:
     """Whether the total's noun is the general word for the parts': members for Republicans, dogs for terriers."""
-    if counts_people(total) and all(p.noun in _BASIC for p in parts):
+    if counts_people(total) and all(p.noun in BASIC for p in parts):
         return True
     if total.noun in _GENERIC_PEOPLE:
         return all(counts_people(p) or _is_name(document, p) or p.noun in ("independent", "other") for p in parts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.checks.consistency._nouns import TIME_NOUNS, counts_people, covers
+from app.checks.consistency._nouns import BASIC, TIME_NOUNS, counts_people, covers
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_write import by_sentence
@@ -36,6 +36,9 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"^\s+(?P<p>in|on|at|for|from|to|by|against|under|with|aged|over|near|during|of)\b")
+_WAY = re.compile(
+    r"\s+(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|set|aside|go|goes|went|gone|come|came|spent|earmarked|allotted|allocated|given|going)\s+)*(?P<p>in|on|at|for|from|to|by)\b"
+)
 _VERB = frozenset({"VERB", "AUX"})
 
 
@@ -62,8 +65,10 @@ def find_sums(document: Document) -> Iterator[Sum]:
             found = (
                 _total_after(document, usable, group)
                 or _of_the(document, usable, group)
+                or _included(document, usable, group)
                 or _total(document, usable, group)
                 or _total_before(document, sentences, index, usable, group)
+                or _told_before(document, sentences, index, usable, group)
             )
             if found:
                 yield found
@@ -120,6 +125,81 @@ def _of_the(document: Document, figures: list[Figure], group: list[Figure]) -> S
     ):
         return None
     return Sum(total, tuple(parts), False, "of_the") if _near(total, parts, Decimal("0.2")) else None
+
+
+_INCLUDING = re.compile(r"^[^.;:]{0,40}?,?\s+includ(?:ing|es|ed)\s+(?:about |some |at least )?$")
+
+
+def _included(document: Document, figures: list[Figure], group: list[Figure]) -> Sum | None:
+    """ "44 people, including 29 men and 16 women": the parts may be some of it, but never more."""
+    at = figures.index(group[0])
+    if at == 0 or not _INCLUDING.match(document.text[figures[at - 1].span.end : group[0].span.start]):
+        return None
+    total, nouns = figures[at - 1], [p.noun for p in group]
+    apart = len(set(nouns)) == len(nouns) and all(p.noun in BASIC for p in group)
+    if not apart or not _comparable(total, group) or not _near(total, group, Decimal("0.3")):
+        return None
+    return Sum(total, tuple(group), False, "including")
+
+
+_BARE = re.compile(
+    r"\s+(?:(?:people|of them|others|more)\s+)?(?:of\s+(?:them|these|those)\s+)?(?P<verb>were|was|are|is|died|had been|will be|will go|went|goes|came|come|live|work|voted)?\s*(?P<p>in|on|at|from|to|by|for)?\b"
+)
+_TOTALS = re.compile(
+    r"\b(?:total\w*|worth|cost\w*|budget|spen\w+|package|fund\w*|grant\w*|award\w*|set aside|pot|sum|pay|paid)\b"
+)
+# Two words that share a whole out between them.
+_EITHER = (
+    frozenset({"man", "woman"}),
+    frozenset({"boy", "girl"}),
+    frozenset({"child", "adult"}),
+    frozenset({"male", "female"}),
+)
+
+
+def _told_before(
+    document: Document, sentences: dict[int, list[Figure]], index: int, figures: list[Figure], group: list[Figure]
+) -> Sum | None:
+    """The total in the sentence before, its parts told bare: "It killed 19 people. Eight died in Ohio, seven in …"."""
+    sentence = document.sentences[index]
+    lead = document.text[sentence.start : group[0].span.start]
+    if figures != group or not re.fullmatch(r"(?:(?:Some|About|Of (?:that|those|these|them)),?\s+)?", lead):
+        return None
+    before = [f for f in sentences.get(index - 1, ()) if f.kind == group[0].kind and f.unit == group[0].unit]
+    before = [f for f in before if f.noun not in TIME_NOUNS and f.value > max(p.value for p in group)]
+    if len(before) != 1 or before[0].block != group[0].block or (before[0].counted and before[0].counted.partial):
+        return None
+    total = before[0]
+    ways = [_BARE.match(document.text, p.span.end) for p in group]
+    heads = [m["p"] if m else None for m in ways]
+    if total.kind == "money":
+        last = document.sentences[index - 1]
+        named = _TOTALS.search(document.text, last.start, last.end)
+        if (
+            not named
+            or len(group) < 3
+            or len(set(heads)) != 1
+            or not heads[0]
+            or not _near(total, group, Decimal("0.15"))
+        ):
+            return None
+        return Sum(total, tuple(group), True, "before")
+    if not total.noun or not counts_people(total) or any(p.noun not in ("", total.noun, *BASIC) for p in group):
+        return None
+    nouns = frozenset(_complement(document, p) for p in group)
+    either = nouns in _EITHER
+    if not either and (len(set(heads)) != 1 or not heads[0] or len(group) < 3 or not (ways[0] and ways[0]["verb"])):
+        return None
+    return Sum(total, tuple(group), either, "before") if _near(total, group, Decimal("0.3")) else None
+
+
+def _complement(document: Document, part: Figure) -> str:
+    """The noun that the part is said to be: "Forty were children"."""
+    if part.noun:
+        return part.noun
+    found = re.match(r"\s+(?:were|are|was)\s+(?P<noun>[a-z]+)\b", document.text[part.span.end : part.span.end + 24])
+    token = document.token_at(part.span.end + found.start("noun")) if found else None
+    return {"men": "man", "women": "woman", "children": "child"}.get(token.lower, token.lemma.lower()) if token else ""
 
 
 def _total(document: Document, figures: list[Figure], group: list[Figure]) -> Sum | None:
@@ -208,7 +288,7 @@ def _is_apposition(document: Document, total: Figure, parts: list[Figure]) -> bo
     """
     text = document.text
     if total.kind == "money":
-        ways = [m["p"] if (m := _PREPOSITION.match(text[f.span.end : f.span.end + 9])) else "" for f in (total, *parts)]
+        ways = [m["p"] if (m := _WAY.match(text, f.span.end)) else "" for f in (total, *parts)]
         if ways[0] in ("to", "for", "from") and ways[0] == ways[1]:
             return False  # "$21 million to the family, $9 million to Roe and $7 million in …" is one list
         return _near(total, parts, Decimal("0.4"))

@@ -8,20 +8,28 @@ from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
-from app.facts.figures_changes import FALLS, RISES, Change, find_changes
+from app.facts.figures_changes import Change, find_changes
+from app.facts.figures_moves import FALLS, MORE, RISES
 from app.facts.figures_write import said
-from app.flags.flag import Edit, Flag, Span
+from app.flags.flag import Edit, Flag, Severity, Span
 
+# Words that say which way a thing went; a noun such as "cut" or "rise" does too where the figures follow it at once.
 _FINITE = re.compile(
-    r"\b(?:rose|rise|rises|risen|rising|increased|increases|grew|grown|climbed|jumped|surged|soared|gained|up|expanded|swelled|leapt|leaped|increase"
-    r"|fell|fall|falls|fallen|falling|decreased|decreases|dropped|declined|plunged|plummeted|slumped|down|slipped|slid|dipped|tumbled|shrank|dwindled"
-    r"|decrease|drop|decline)\b",
-    re.IGNORECASE,
+    "|".join(sorted({*RISES, *FALLS} - {"shed", "raise", "eased", "mounted"}, key=len, reverse=True)), re.IGNORECASE
 )
+_OF_LOSSES = frozenset({"widened", "widening", "narrowed", "narrowing", "shrank", "shrunk", "grew"})
 _NOT_SIZE = re.compile(
-    r"\b(?:rank\w*|place|position|seed|ranking|table|record|rating|temperature|minus|below zero|loss|losses|deficit|odds|par|time|handicap|division|clear|behind|ahead)\b",
+    r"\b(?:rank\w*|place|position|seed|ranking|table|record|rating|minus|below zero|loss|losses|deficit|odds|par|(?<!this )(?<!last )time|handicap|division|clear|behind|ahead)\b",
     re.IGNORECASE,
 )
+_OPPOSITE = {
+    "more": "fewer",
+    "fewer": "more",
+    "less": "more",
+    "bigger": "smaller",
+    "larger": "smaller",
+    "smaller": "larger",
+}
 _TIMES = (
     ("quadrupled", Decimal("3.5"), Decimal("4.6")), ("tripled", Decimal("2.6"), Decimal("3.5")), ("trebled", Decimal("2.6"), Decimal("3.5")),
     ("doubled", Decimal("1.75"), Decimal("2.4")), ("halved", Decimal("0.42"), Decimal("0.58")),
@@ -42,6 +50,11 @@ _MULTIPLE = re.compile(
         bad("Unemployment [fell] from 4.1% to 4.6% in May.", fixed="Unemployment rose from 4.1% to 4.6% in May."),
         bad("Shipments [rose] to 310 tons from 370 tons.", fixed="Shipments fell to 310 tons from 370 tons."),
         bad("The number of pupils has [doubled] from 40 to 120.", fixed="The number of pupils has tripled from 40 to 120."),
+        bad("Its loss [widened] to $5 million from $9 million.", fixed="Its loss narrowed to $5 million from $9 million."),
+        bad("In 2021 there were 310 fires. The total [fell] to 340 last year.", fixed="In 2021 there were 310 fires. The total rose to 340 last year."),
+        bad("[More] people voted this time: 1.2 million, compared with 1.4 million in 2020.", fixed="Fewer people voted this time: 1.2 million, compared with 1.4 million in 2020."),
+        good("Fewer people voted this time: 1.2 million, compared with 1.4 million in 2020."),
+        good("In 2021 there were 310 fires. The neighboring county's total fell to 340 last year."),
         good("Unemployment rose from 4.1% to 4.6% in May."),
         good("The club fell from 3rd to 11th, from four points clear to six behind."),
         good("The number of pupils has nearly doubled from 62 to 120."),
@@ -53,21 +66,43 @@ def direction(document: Document) -> Iterator[Flag]:
     for change in find_changes(document):
         before, after = change.before.value, change.after.value
         sentence = document.sentences[change.sentence]
-        if _NOT_SIZE.search(document.text, sentence.start, sentence.end) or before <= 0 or after <= 0:
+        if before <= 0 or after <= 0 or _backwards(document, change, sentence.span):
             continue
         yield from _multiple(document, change, sentence.start, after / before)
         if change.word is None or change.rises is None or before == after:
             continue
         word = change.word.of(document.text)
-        if change.rises != (after > before) and _FINITE.fullmatch(word) and _governs(document, change):
-            opposite = (RISES if change.rises else FALLS)[word.lower()]
-            right = opposite.capitalize() if word[0].isupper() else opposite
+        if change.rises != (after > before) and _says(word) and _governs(document, change):
             yield Flag(
                 change.word,
                 f"From {said(before)} to {said(after)} is a {'fall' if change.rises else 'rise'}; the story says “{word}”.",
-                edits=(Edit.replace(change.word, right, safe=False),),
+                edits=tuple(_edits(document, change, word)),
                 related=(change.before.span, change.after.span),
+                severity=Severity.SHOULD if change.across else None,
             )
+
+
+def _says(word: str) -> bool:
+    return bool(_FINITE.fullmatch(word)) or word.lower() in MORE
+
+
+def _edits(document: Document, change: Change, word: str) -> Iterator[Edit]:
+    """The opposite word, or the two figures exchanged."""
+    assert change.word
+    opposite = _OPPOSITE.get(word.lower()) or (RISES if change.rises else FALLS)[word.lower()]
+    yield Edit.replace(change.word, opposite.capitalize() if word[0].isupper() else opposite, safe=False)
+    first, second = sorted((change.before.number, change.after.number))
+    if not change.across and change.before.scale == change.after.scale:
+        text = document.text
+        swapped = second.of(text) + text[first.end : second.start] + first.of(text)
+        yield Edit.replace(Span(first.start, second.end), swapped, safe=False)
+
+
+def _backwards(document: Document, change: Change, sentence: Span) -> bool:
+    """Whether less may be more here: a loss that grew, a team that fell from second to fifth."""
+    if not _NOT_SIZE.search(document.text, sentence.start, sentence.end):
+        return False
+    return change.word is None or change.word.of(document.text).lower() not in _OF_LOSSES
 
 
 def _governs(document: Document, change: Change) -> bool:
@@ -75,7 +110,9 @@ def _governs(document: Document, change: Change) -> bool:
     assert change.word
     if change.word.start > change.span.start:
         return True
-    between = document.text[change.word.end : change.span.start]
+    between = re.sub(r"^ by [$£€]?\d[\d,.]*", "", document.text[change.word.end : change.span.start])
+    if change.word.of(document.text).lower() in MORE:
+        return True
     return len(between) <= 36 and not re.search(
         r"\b(?:and|which|that|who|after|before|as|when|by|in which)\b|[;:]", between
     )

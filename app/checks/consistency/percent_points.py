@@ -9,13 +9,13 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_changes import find_changes
+from app.facts.figures_moves import FALLS, RISES
 from app.facts.figures_words import UNITS
 from app.facts.figures_write import by_sentence, said
 from app.flags.flag import Edit, Flag
 
 _MOVE = re.compile(
-    r"\b(?:increase|rise|growth|jump|surge|gain|hike|climb|fall|drop|decline|decrease|cut|reduction|swing|difference|rose|fell|up|down|dropped|climbed|jumped"
-    r"|increased|decreased|grew|slipped)\b(?: of| by)?\s+(?:about |just |nearly |almost |over |more than )*$",
+    rf"\b(?:{'|'.join(sorted({*RISES, *FALLS}, key=len, reverse=True))}|swing|difference)\b[^.;:,]{{0,40}}?(?: of| by)?\s+(?:about |just |nearly |almost |over |more than |another |a further )*$",
     re.IGNORECASE,
 )
 _MOVE_AFTER = re.compile(
@@ -32,6 +32,7 @@ _MOVE_AFTER = re.compile(
     examples=[
         bad("Turnout rose from 52% to 57%, an increase of [5%].", fixed="Turnout rose from 52% to 57%, an increase of 5 percentage points."),
         bad("Support fell [3%] to 41% from 44%.", fixed="Support fell three percentage points to 41% from 44%.", style="guardian"),
+        bad("The bank raised its main rate by [0.25%] to 4.75% from 4.5%.", fixed="The bank raised its main rate by 0.25 percentage points to 4.75% from 4.5%."),
         good("Turnout rose from 52% to 57%, an increase of 5 percentage points."),
         good("The rate rose from 4% to 5%, an increase of 25%."),
         good("It went from 52% to 57% while wages rose 5%."),
@@ -60,7 +61,7 @@ def percent_points(document: Document) -> Iterator[Flag]:
 
 def _tells(document: Document, figure: Figure, start: int, end: int) -> bool:
     gap = document.text[min(figure.span.end, end) : max(figure.span.start, start)]
-    lead = document.text[max(0, figure.span.start - 40) : figure.span.start]
+    lead = document.text[max(0, figure.span.start - 60) : figure.span.start]
     moved = bool(_MOVE.search(lead) or _MOVE_AFTER.match(document.text, figure.span.end))
     return moved and len(gap) < 50 and not re.search(r"\b(?:while|whereas|but|as)\b|;", gap)
 

@@ -28,6 +28,8 @@ _CLAUSE = re.compile(r",?\s\b(?:while|whereas)\b")
         bad("Ruiz leads by [9] points, 48% to 42%, the poll found.", fixed="Ruiz leads by 6 points, 48% to 42%, the poll found."),
         bad("The jobless rate fell [1.4] percentage points to 5.1% from 6.2%.", fixed="The jobless rate fell 1.1 percentage points to 5.1% from 6.2%."),
         bad("Her share rose from 22.4% to 31%, an increase of [9.6] percentage points, while his fell from 40% to 33%.", fixed="Her share rose from 22.4% to 31%, an increase of 8.6 percentage points, while his fell from 40% to 33%."),
+        bad("The rate was cut by [half] a percentage point to 4.25% from 5%.", fixed="The rate was cut by three-quarters of a percentage point to 4.25% from 5%."),
+        bad("The party won 34% of the vote, [five] points more than the 28% it took in May.", fixed="The party won 34% of the vote, six points more than the 28% it took in May."),
         good("Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
         good("Ruiz has 48% and Lowe 42%, with a margin of error of 3 percentage points."),
         good("Support was 48% in Ohio and 42% in Iowa, while trust rose 3 points."),
@@ -48,7 +50,8 @@ def points_gap(document: Document) -> Iterator[Flag]:
             continue
         told = points[0]
         lead = document.text[max(sentence.start, told.span.start - 45) : told.span.start]
-        tail = document.text[told.span.end : told.span.end + 16]
+        tail_from = told.counted.span.end if told.counted else told.span.end
+        tail = document.text[tail_from : tail_from + 16]
         if not _MOVE.search(lead) and not re.match(r"\s+(?:more|less|higher|lower|ahead|behind|up|down)\b", tail):
             continue
         if re.search(r"margin of error|;", document.text[sentence.start : end]) or "basis" in told.span.of(
@@ -65,6 +68,8 @@ def points_gap(document: Document) -> Iterator[Flag]:
             continue
         number = number_for(document, told, gap)
         edits = [Edit.replace(told.number, number, safe=False)] if number else []
+        if told.in_words and not number:
+            edits += [Edit.replace(told.span, way, safe=False) for way in _fractions(gap)]
         if gap < 10 and gap == gap.to_integral_value():
             edits.append(Edit.replace(told.number, UNITS[int(gap)], safe=False))
         yield Flag(
@@ -73,3 +78,10 @@ def points_gap(document: Document) -> Iterator[Flag]:
             edits=tuple(edits),
             related=tuple(s.span for s in shares),
         )
+
+
+def _fractions(gap: Decimal) -> list[str]:
+    """What copy writes for parts of a point: "a quarter of a percentage point"."""
+    parts = {"0.25": "a quarter of a", "0.5": "half a", "0.75": "three-quarters of a"}
+    word = parts.get(str(gap.normalize()))
+    return [f"{word} percentage point"] * bool(word) + [f"{gap.normalize():f} percentage points"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.checks.headline._deeds import headline_of
 from app.facts.document import Document, Sentence
-from app.facts.figures_changes import FALLS, RISES
+from app.facts.figures_moves import FALLS, RISES
 from app.flags.flag import Edit, Flag, Severity, Span
 
 _PRESENT = {"rises": True, "rise": True, "climbs": True, "climb": True, "jumps": True, "jump": True, "surges": True, "soars": True, "soar": True, "grows": True,

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.facts.document import Document
 from app.facts.names_text import Word, is_capital, words_of
-from app.facts.names_words import FUNCTION_WORDS, RANKS, TITLES, fold, is_common, is_given
+from app.facts.names_words import FUNCTION_WORDS, ORGANISATION_HEADS, RANKS, TITLES, fold, is_common, is_given
 from app.flags.flag import Span
 
 _LINKS = frozenset("of for and the de la del du van von der & y on in".split())
@@ -72,7 +72,9 @@ def _find(document: Document) -> list[Run]:
 def _joined(text: str, word: Word, following: Word, words: list[Word]) -> bool:
     """Whether the name goes on behind the word: a capital follows, at once or behind "of", "for", "&"."""
     if word.possessive:
-        return False
+        # The apostrophe of a plural inside a name: the Milk Producers’ Guild.
+        heads = is_capital(following) and fold(following.text) in ORGANISATION_HEADS
+        return heads and word.text.endswith("s") and text[word.end : following.start] in ("’ ", "' ")
     if is_capital(following):
         return text[word.end : following.start] in (" ", " & ", "\u00a0")
     if word.initial and word.lower.endswith("s") and is_common(word.text):

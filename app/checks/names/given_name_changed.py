@@ -29,6 +29,8 @@ from app.flags.flag import Edit, Flag, Span
             fixed="Dr Alan Wexcombe found the fossil in a quarry near the coast, where he walks his dogs. The museum thanked Wexcombe."),
         bad("Jon Pargeter-Hall, 34, was cleared of fraud by a jury in Leeds after a trial of nine days. Outside, [Joe Pargeter-Hall] thanked them.", style="guardian",
             fixed="Jon Pargeter-Hall, 34, was cleared of fraud by a jury in Leeds after a trial of nine days. Outside, Pargeter-Hall thanked them."),
+        bad("The drummer Ned Tolliver learned the beat from a clock in an old flour mill near the town of Derby. [Ted Tolliver], 81, said it never left him.".replace("Ted", "Ned").replace("[Ned", "[Nad"),
+            fixed="The drummer Ned Tolliver learned the beat from a clock in an old flour mill near the town of Derby. Tolliver, 81, said it never left him."),
         good("Marta Zielinska saved two penalties in the first half and one in the second. Her sister, Maria Zielinska, watched from the stand."),
         good("Marta Zielinska saved two penalties in the first half and one in the second. Marta Zielinska then left the field."),
         good("Dan Halloway and Don Halloway run the mill together. Don Halloway said the price of oats was too low."),
@@ -41,18 +43,16 @@ def given_name_changed(document: Document) -> Iterator[Flag]:
         if len(run.words) == 2 and len(run.keys[0]) > 1 and not run.words[0].possessive:
             by_surname.setdefault(run.keys[1], []).append(run)
     for runs in by_surname.values():
-        first = runs[0]
-        if len(runs) < 2 or not _is_person(document, first):
-            continue
         counts = Counter(r.keys for r in runs)
-        for run in runs[1:]:
-            if counts[run.keys] > counts[first.keys] or counts[run.keys] > 2:
+        for n, run in enumerate(runs):
+            first = next((r for r in runs[:n] if r.keys != run.keys and _near(r.keys[0], run.keys[0])), None)
+            if first is None or not _is_person(document, first) or run.quoted:
                 continue
-            if run.keys[0] == first.keys[0] or run.quoted or not _near(first.keys[0], run.keys[0]):
+            if counts[run.keys] > counts[first.keys] or counts[run.keys] > 2:
                 continue
             if (
                 established(document, first, run)
-                and not introduces_itself(document, run)
+                and (not introduces_itself(document, run) or _only_aged(document, first, run))
                 and not _family(document, first, run)
             ):
                 yield _flag(document, first, run)
@@ -72,6 +72,15 @@ def _near(first: str, other: str) -> bool:
     same = first[0] == other[0] or {first[0], other[0]} <= {"c", "k"}
     longest = max(len(first), len(other))
     return same and (off == 1 or (off == 2 and longest >= 3))
+
+
+_AGE = re.compile(r", \d{1,3}, (?:said|says|told|was|has|had|recalled|added|wrote)\b")
+
+
+def _only_aged(document: Document, first: Run, run: Run) -> bool:
+    """Whether the later name has an age and goes on to speak, while the first was told without one: one person still."""
+    text = document.text
+    return bool(_AGE.match(text, run.span.end)) and not re.match(r", \d", text[first.span.end : first.span.end + 4])
 
 
 _KIN = re.compile(

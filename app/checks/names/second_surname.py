@@ -38,6 +38,7 @@ _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
         good("Governor Lucía Ordaz Pineda spoke. Ordaz was asked why. Ordaz Pineda gave no answer.", style="reuters"),
         good("Mary Ellen Pardoe spoke. Pardoe said yes. Ellen, her aunt, said no."),
         good("Hamish Dunn and Flora MacDunn spoke. MacDunn said so twice.", style="guardian"),
+        good("Buck Sandler wrote it in 1971. His daughter, Marla Sandler Quill, has the tape. Sandler lost it, Quill said. Sandler never asked."),
         good("Joan Feather, 70, saw it land. The Feathers have farmed there since 1900."),
         good("Joan Feather, 70, lives there. The Feathers Inn is shut."),
     ],
@@ -102,6 +103,8 @@ def _second(person: Run, run: Run, runs: tuple[Run, ...], alone: Counter[str]) -
     if len(person.words) != 3 or run.keys[0] != person.keys[2] or is_given(person.words[1].text):
         return None
     first = person.keys[1]
+    if any(r.keys[-1] == first and r.span.start < person.span.start for r in runs):
+        return None  # Marla Sandifer Quigg, the daughter of Buck Sandifer, goes by Quigg
     both = sum(r.keys == person.keys[1:] for r in runs)
     if is_common(run.words[0].text) or is_place(person.words[1].text):
         return None

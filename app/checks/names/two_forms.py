@@ -85,6 +85,8 @@ def _edits(document: Document, name: Name, mention: NameMention) -> Iterator[Edi
         opens = sentence is not None and sentence.start == span.start
         yield Edit.replace(span, ("The " if opens else "the ") + expected)
     yield Edit.replace(span, expected)
+    if mention.title and name.kind == "person" and document.draft.style != "bbc":
+        yield Edit.replace(Span(mention.title.start, span.end), expected)  # a second reference, without the rank
     if of_before and not of_after and has_article:
         yield Edit.replace(Span(the.start, span.end), expected)
     if name.kind != "person":
