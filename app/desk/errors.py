@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from app.desk.draft import Content
+
 
 class DeskError(Exception):
     """An action that was not done, and left nothing behind."""
@@ -48,6 +50,19 @@ class Stale(DeskError):
 
     def __post_init__(self) -> None:
         super().__init__(f"{self.who} {self.what}. Load the page again to see how it stands.")
+
+
+@dataclass
+class Conflict(DeskError):
+    """Somebody saved since; ``stands`` is what stands there now."""
+
+    stands: Content
+    status = 409
+
+    def __post_init__(self) -> None:
+        super().__init__(
+            f"{self.stands.author.name} saved this draft since you loaded it. Yours is not lost: compare the two."
+        )
 
 
 class Held(DeskError):

@@ -105,6 +105,7 @@ class FlagDecisionRow(Base):
     words: Mapped[str] = mapped_column(default="")  # the flagged words
     sentence: Mapped[str] = mapped_column(String(64), default="")  # SHA-256 of the sentence's text when it was decided
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    by_desk: Mapped[bool] = mapped_column()  # by an editor other than the author: it counts for sign-off
     at: Mapped[datetime.datetime] = mapped_column(Moment)
 
 

@@ -329,6 +329,7 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("sentence", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("by_desk", sa.Boolean(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["draft_id"], ["draft.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
@@ -364,13 +365,16 @@ def upgrade() -> None:
     )
     op.execute("INSERT INTO audit_head (id, last, hash) VALUES (1, 0, '')")
     if op.get_bind().dialect.name == "postgresql":
+        # A tsvector holds a megabyte; words beyond the first 200,000 characters are not found.
         op.execute(
             "ALTER TABLE draft ADD COLUMN search tsvector GENERATED ALWAYS AS "
-            "(setweight(to_tsvector('english', title), 'A') || to_tsvector('english', text)) STORED"
+            "(setweight(to_tsvector('english', title), 'A') || to_tsvector('english', left(text, 200000))) STORED"
         )
         op.execute("CREATE INDEX ix_draft_search ON draft USING GIN (search)")
+        for statement in POSTGRESQL_APPEND_ONLY:
+            op.execute(statement)
     else:
-        for statement in SQLITE_SEARCH:
+        for statement in (*SQLITE_SEARCH, *SQLITE_APPEND_ONLY):
             op.execute(statement)
 
 
@@ -388,11 +392,27 @@ SQLITE_SEARCH = (
 )
 
 
+# The audit is only ever added to. Whoever may drop the trigger may change it all the same: the chain of hashes shows that.
+SQLITE_APPEND_ONLY = tuple(
+    f"CREATE TRIGGER audit_entry_no_{what} BEFORE {what} ON audit_entry BEGIN "
+    "SELECT RAISE(ABORT, 'the audit is only ever added to'); END"
+    for what in ("update", "delete")
+)
+POSTGRESQL_APPEND_ONLY = (
+    "CREATE FUNCTION audit_entry_stands() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION 'the audit is only ever added to'; END $$",
+    "CREATE TRIGGER audit_entry_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry "
+    "FOR EACH STATEMENT EXECUTE FUNCTION audit_entry_stands()",
+)
+
+
 def downgrade() -> None:
     if op.get_bind().dialect.name != "postgresql":
         op.execute("DROP TABLE draft_search")
     for table in TABLES:
         op.drop_table(table)
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION audit_entry_stands")
 
 
 TABLES = (
