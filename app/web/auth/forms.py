@@ -65,7 +65,9 @@ class TokenForm(FlaskForm):
     """A token for the API."""
 
     name = StringField("What it is for", render_kw={"autocomplete": "off", "placeholder": "The archive’s nightly run"})
-    scopes = TickBoxes("It may", choices=list(SCOPES.items()), validate_choice=False)
+    scopes = TickBoxes(
+        "It may", choices=[SelectChoice(scope, said) for scope, said in SCOPES.items()], validate_choice=False
+    )
 
 
 class InviteForm(FlaskForm):
@@ -91,7 +93,7 @@ class PersonForm(FlaskForm):
     def __init__(self, desks: list[Desk], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._known = {d.id for d in desks}
-        self.desks.choices = [(str(d.id), d.name) for d in desks]
+        self.desks.choices = [SelectChoice(str(d.id), d.name) for d in desks]
 
     @property
     def chosen_desks(self) -> frozenset[int]:

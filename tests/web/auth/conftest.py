@@ -8,16 +8,25 @@ from flask.testing import FlaskClient
 
 from app.desk.people import Role
 from app.storage.people import make_person
+from app.storage.secrets import hash_password
+from app.storage.tables_accounts import PersonRow
 
 PASSWORD = "correct horse battery"
 
 
+@pytest.fixture(scope="session")
+def hashed() -> str:
+    """The hash of the password, made once: it takes its time on purpose."""
+    return hash_password(PASSWORD)
+
+
 @pytest.fixture
-def newsroom(app: Flask) -> dict[str, FlaskClient]:
+def newsroom(app: Flask, hashed: str) -> dict[str, FlaskClient]:
     """Clients by role, and "nobody" for one that is not signed in."""
     with app.extensions["copydesk.database"].session() as session:
         for role in Role:
-            make_person(session, role.value, f"The {role.value}", role, password=PASSWORD)
+            person = make_person(session, role.value, f"The {role.value}", role, password=None)
+            session.get_one(PersonRow, person.id).password = hashed
     clients = {"nobody": app.test_client()}
     for role in Role:
         clients[role.value] = client = app.test_client()
