@@ -20,6 +20,7 @@ from app.web.auth.commands import install_people_commands
 from app.web.auth.current import browser_name, current_person, install_sign_in
 from app.web.auth.throttle import install_throttle
 from app.web.database import install_database
+from app.web.editor import write_page
 from app.web.engine import install_engine
 from app.web.errors import register_errors
 from app.web.masthead import install_masthead
@@ -37,6 +38,7 @@ PARTS = (
     (words_page.pages, Access.CHECK),
     (decisions.pages, Access.CHECK),
     (live.pages, Access.CHECK),
+    (write_page.pages, Access.CHECK),
     (api.pages, Access.CHECK),
     (sign_in.pages, Access.ALL),
     (account.pages, Access.SIGNED_IN),

@@ -18,6 +18,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
+# The editor reads pasted HTML with the browser's own parser, in a document apart: ProseMirror's policy by this name.
+EDITOR_CONTENT_SECURITY_POLICY = f"{CONTENT_SECURITY_POLICY}; trusted-types ProseMirrorClipboard"
+
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",

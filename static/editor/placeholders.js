@@ -1,0 +1,24 @@
+// In an empty block, what belongs there; drawn by the style sheet, never part of the text.
+
+import { Decoration, DecorationSet, Plugin } from "../vendor/prosemirror.js";
+import { isEmpty } from "./schema.js";
+
+const WORDS = { headline: "Headline", standfirst: "Standfirst", byline: "By …", dateline: "Dateline", crosshead: "Crosshead" };
+
+export function placeholders() {
+  return new Plugin({
+    props: {
+      decorations({ doc }) {
+        const empty = isEmpty(doc);
+        const drawn = [];
+        doc.forEach((node, pos, index) => {
+          if (!node.isTextblock || node.content.size) return;
+          const first = empty && node.type.name === "paragraph" && index === doc.childCount - 1;
+          const words = first ? "Write here, or paste a story." : WORDS[node.type.name];
+          if (words) drawn.push(Decoration.node(pos, pos + node.nodeSize, { "data-empty": words }));
+        });
+        return DecorationSet.create(doc, drawn);
+      },
+    },
+  });
+}
