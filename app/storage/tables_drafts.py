@@ -11,6 +11,8 @@ from app.storage.tables import LONGEST_RULE, Base, Moment
 
 LONGEST_TITLE = 300
 LONGEST_REASON = 1000
+# SQLite gives the id of a row that is gone to the next; by these ids pages and the audit tell rows apart.
+NO_ID_TWICE = {"sqlite_autoincrement": True}
 
 
 class DraftRow(Base):
@@ -92,7 +94,11 @@ class FlagDecisionRow(Base):
     """What stands decided on one flag of a draft; the history of it is in the audit."""
 
     __tablename__ = "flag_decision"
-    __table_args__ = (UniqueConstraint("draft_id", "fingerprint"), Index("ix_flag_decision_rule", "rule", "action"))
+    __table_args__ = (
+        UniqueConstraint("draft_id", "fingerprint"),
+        Index("ix_flag_decision_rule", "rule", "action"),
+        NO_ID_TWICE,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id", ondelete="CASCADE"))
@@ -124,7 +130,7 @@ class CommentRow(Base):
     """A comment or question, on the draft or on a place in it. ``thread_id`` is the comment that began the thread."""
 
     __tablename__ = "comment"
-    __table_args__ = (Index("ix_comment_draft", "draft_id", "thread_id"),)
+    __table_args__ = (Index("ix_comment_draft", "draft_id", "thread_id"), NO_ID_TWICE)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     draft_id: Mapped[int] = mapped_column(ForeignKey("draft.id", ondelete="CASCADE"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+
 import pytest
 
 from app.desk.errors import Held, NoSuchDraft, NotAllowed

@@ -292,6 +292,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["thread_id"], ["comment.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_comment_draft", "comment", ["draft_id", "thread_id"], unique=False)
     op.create_table(
@@ -338,6 +339,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("draft_id", "fingerprint"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_flag_decision_rule", "flag_decision", ["rule", "action"], unique=False)
     op.create_table(
