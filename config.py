@@ -106,6 +106,10 @@ def _web_address(given: str) -> str:
     return given.rstrip("/")
 
 
+def _web_addresses(given: str) -> tuple[str, ...]:
+    return tuple(_web_address(part.strip()) for part in given.split(",") if part.strip())
+
+
 def _database(given: str) -> str:
     # SQLAlchemy would take psycopg 2 for these; Copydesk installs psycopg 3.
     for short in ("postgres://", "postgresql://"):
@@ -165,6 +169,17 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("PROXY_SIGN_IN_HEADER", "", "the name of a header", "Single sign-on: the header in which a trusted proxy names who is signed in. Off where empty.", _header),
     Setting("TRUSTED_PROXIES", "127.0.0.1,::1", "addresses or networks", "From where PROXY_SIGN_IN_HEADER is believed, with commas between.", _networks),
     Setting("REDIS_URL", "", "a Redis address", "Redis, shared by several processes: counters, checked blocks. Default: each process keeps its own.", _redis),
+    Setting("LOG_FORMAT", "text", "a form of log", "text (warnings only), or json: a line a request and a fault, for a log collector.", _one_of("text", "json")),
+    Setting("METRICS_FROM", "127.0.0.1,::1", "addresses or networks", "From where /metrics, the figures for Prometheus, may be read, with commas between.", _networks),
+    Setting("PUBLIC_URL", "", "a web address", "The address at which people reach Copydesk, for links in notices. Default: made of HOST and PORT.", _web_address),
+    Setting("SMTP_HOST", "", "the name of a machine", "The newsroom's mail server. Where empty, no notice goes by e-mail.", _text),
+    Setting("SMTP_PORT", "587", "a port number", "The port of the mail server.", _number(1, 65535)),
+    Setting("SMTP_SECURITY", "starttls", "a way of encrypting", "starttls, tls, or none for a server on the same machine.", _one_of("starttls", "tls", "none")),
+    Setting("SMTP_USER", "", "any text", "Signs in at the mail server, where it wants that.", _text),
+    Setting("SMTP_PASSWORD", "", "any text", "The password for SMTP_USER.", _text),
+    Setting("MAIL_FROM", "copydesk@localhost", "an e-mail address", "The sender of notices.", _text),
+    Setting("WEBHOOK_URLS", "", "web addresses", "Where each move of a draft is posted as JSON, with commas between. Off where empty.", _web_addresses),
+    Setting("WEBHOOK_SECRET", "", "any text", "Signs what is posted there: X-Copydesk-Signature is sha256= and the HMAC of the body.", _text),
     Setting("MAX_DRAFT_CHARACTERS", "200000", "a number of characters", "The longest draft that is taken.", _number(1_000, 2_000_000)),
     Setting("DEFAULT_STYLE", "ap", "a house style", "The house style chosen at first: " + ", ".join(STYLES) + ", or a file of STYLE_FOLDER.", _style),
     Setting("STYLE_FOLDER", "", "a folder", "Where the newsroom's own house styles lie, a file NAME.yaml each. Default: styles in the instance folder.", _path_if_given),

@@ -18,6 +18,7 @@ from app.engines.languagetool_server import ServerPlace, ensure_running, is_runn
 from app.facts.parse import load_model
 from app.storage.database import DatabaseUnavailable
 from app.web.auth.commands import first_link
+from app.web.observe import log_as_json
 from config import WrongSetting, load_settings
 
 # Read once after the start, so that the first reporter does not wait for the engine's rules to load.
@@ -31,6 +32,8 @@ def main() -> int:
     except WrongSetting as error:
         print(error, file=sys.stderr)
         return 2
+    if settings["LOG_FORMAT"] == "json":
+        log_as_json()
     if taken := _why_not(settings["HOST"], settings["PORT"]):
         print(taken, file=sys.stderr)
         return 1

@@ -13,9 +13,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.desk.people import ROLE_TITLES
 from app.flags.marked import edit_diff
-from app.web import api, check_page, decisions, live, rules_pages, words_page
+from app.web import api, check_page, decisions, health, live, observe, rules_pages, silenced_page, words_page
 from app.web.auth import account, desks, people, sign_in
-from app.web.auth.access import Access, default_access, install_guard, open_to
+from app.web.auth.access import Access, default_access, install_guard
 from app.web.auth.commands import install_people_commands
 from app.web.auth.current import browser_name, current_person, install_sign_in
 from app.web.auth.throttle import install_throttle
@@ -24,6 +24,7 @@ from app.web.editor import write_page
 from app.web.engine import install_engine
 from app.web.errors import register_errors
 from app.web.masthead import install_masthead
+from app.web.observe import install_observation
 from app.web.report_view import CATEGORY_TITLES, SEVERITY_TITLES
 from app.web.security import add_headers
 from app.web.styles import install_styles
@@ -36,10 +37,13 @@ PARTS = (
     (check_page.pages, Access.CHECK),
     (rules_pages.pages, Access.CHECK),
     (words_page.pages, Access.CHECK),
+    (silenced_page.pages, Access.CHECK),
     (decisions.pages, Access.CHECK),
     (live.pages, Access.CHECK),
     (write_page.pages, Access.CHECK),
     (api.pages, Access.CHECK),
+    (health.pages, Access.ALL),
+    (observe.pages, Access.ALL),
     (sign_in.pages, Access.ALL),
     (account.pages, Access.SIGNED_IN),
     (people.pages, Access.ADMINISTRATOR),
@@ -74,13 +78,9 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
 
     install_sign_in(app)
     install_throttle(app)
+    install_observation(app)
     install_guard(app)
     install_people_commands(app)
-
-    @app.get("/healthz")
-    @open_to(Access.ALL)
-    def healthz() -> dict[str, str]:
-        return {"status": "ok", "engine": app.extensions["copydesk.engine"].name}
 
     install_masthead(app)
     app.jinja_env.globals.update(current_person=current_person, role_titles=ROLE_TITLES)
