@@ -10,15 +10,25 @@ const DROPPED = new Set("SCRIPT STYLE META LINK TITLE HEAD XML IFRAME OBJECT EMB
 const HEADINGS = { H1: "h1", H2: "h2", H3: "h3", H4: "h3", H5: "h3", H6: "h3" };
 const BLOCKS = new Set("P DIV SECTION ARTICLE MAIN HEADER ASIDE BLOCKQUOTE PRE TABLE TBODY THEAD TFOOT TR TD TH DL DT DD FIGURE FIGCAPTION CENTER ADDRESS HR BODY UL OL LI CAPTION".split(" "));
 
-const styleOf = (element) => (element.getAttribute("style") ?? "").toLowerCase();
+const BREAKS = [...BLOCKS, ...Object.keys(HEADINGS), "BR"].join(",");
+
+const styleOf = (element) => (element.getAttribute("data-style") ?? "").toLowerCase();
+
+/** HTML before it is parsed: style and script are put out of use, which the page's policy would only complain of. */
+function disarm(html) {
+  return html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)\s*=/gi, (_, name) => ` data-${name.toLowerCase()}=`));
+}
 
 /** Return a clean copy of pasted HTML: h1, h2, h3, p, ul, ol, li, strong, em, a, br and text. */
 export function clean(dom) {
   wordLists(dom);
   const out = document.implementation.createHTMLDocument("").body;
   const walk = new Walk(out);
+  walk.isInline = !dom.querySelector(BREAKS);
   walk.children(dom, { marks: [], tag: "p" });
-  walk.close();
+  if (!walk.isInline) walk.close();
   return out;
 }
 
@@ -79,12 +89,11 @@ class Walk {
 
   text(data, context) {
     const words = data.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").replace(/[\s\u00a0]+/g, " ");
-    if (!words || (words === " " && !this.block)) return;
+    if (!words || (words === " " && !this.block && !this.isInline)) return;
     let at = this.open(context.tag);
-    if (words.startsWith(" ") && (at.textContent.endsWith(" ") || !at.textContent)) {
-      if (words === " ") return;
-      data = words.slice(1);
-    } else data = words;
+    const isDouble = words.startsWith(" ") && (at.textContent ? at.textContent.endsWith(" ") : !this.isInline);
+    data = isDouble ? words.slice(1) : words;
+    if (!data) return;
     for (const mark of context.heading ? context.marks.filter((m) => m.tag === "a") : context.marks) {
       const wrap = this.make(mark.tag);
       if (mark.href) wrap.setAttribute("href", mark.href);
@@ -122,8 +131,8 @@ function deepest(node) {
 
 function marksOf(node, name, style, { marks }) {
   const has = (tag) => marks.some((mark) => mark.tag === tag);
-  const weight = /font-weight:\s*([\w]+)/.exec(style)?.[1];
-  const slant = /font-style:\s*([\w]+)/.exec(style)?.[1];
+  const weight = /(?<![\w-])font-weight:\s*(\w+)/.exec(style)?.[1];
+  const slant = /(?<![\w-])font-style:\s*(\w+)/.exec(style)?.[1];
   const found = marks.filter((m) => !(m.tag === "strong" && /^(normal|400)$/.test(weight)) && !(m.tag === "em" && slant === "normal"));
   const bold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : name === "B" || name === "STRONG";
   const italic = slant ? /^(italic|oblique)$/.test(slant) : name === "I" || name === "EM";
@@ -149,7 +158,7 @@ function target(href) {
 /** A parser for pasted HTML that first builds the clean copy. */
 const parser = DOMParser.fromSchema(schema);
 const clipboardParser = Object.create(parser, {
-  parseSlice: { value: (dom, options) => parser.parseSlice(clean(dom), { ...options, preserveWhitespace: false }) },
+  parseSlice: { value: (dom, options) => parser.parseSlice(clean(dom), { ...options, preserveWhitespace: true }) },
 });
 
 /** In an empty draft the first lines of a pasted story are told apart: a headline has no full stop, a byline begins with By. */
@@ -211,7 +220,9 @@ function handlePaste(view, event, slice) {
 
 /** Properties of the editor view that handle the clipboard. */
 export const clipboard = {
+  transformPastedHTML: disarm,
   clipboardParser,
+  clipboardSerializer: serializer,
   clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n\n", "\n"),
   handlePaste,
   handleDOMEvents: { copy: putOnClipboard, cut: putOnClipboard },

@@ -1,6 +1,6 @@
 // Word writes lists as paragraphs with the bullet in the text. Make them lists.
 
-const isItem = (p) => /mso-list:\s*l\d+\s+level\d/i.test(p.getAttribute("style") ?? "") || /^MsoListParagraph/.test(p.className);
+const isItem = (p) => /mso-list:\s*l\d+\s+level\d/i.test(p.getAttribute("data-style") ?? "") || /^MsoListParagraph/.test(p.className);
 
 /** Turn runs of Word's list paragraphs under ``dom`` into ul and ol. */
 export function wordLists(dom) {
@@ -24,7 +24,7 @@ export function wordLists(dom) {
 
 // The marker stands in an element that says mso-list:Ignore, or where that is lost, at the head of the text.
 function takeMarker(p) {
-  const ignored = [...p.querySelectorAll("[style]")].find((e) => /mso-list:\s*ignore/i.test(e.getAttribute("style")));
+  const ignored = [...p.querySelectorAll("[data-style]")].find((e) => /mso-list:\s*ignore/i.test(e.getAttribute("data-style")));
   if (ignored) {
     const marker = ignored.textContent;
     ignored.remove();
