@@ -33,7 +33,7 @@ def put(document: Document, span: Span, new: str) -> Edit:
 
 def curly(document: Document, text: str) -> str:
     """The text with curly apostrophes where the draft's marks are curly."""
-    return text.replace("'", "’") if "’" in document.text or "“" in document.text else text
+    return text.replace("'", "’") if document.curly else text
 
 
 def puts(document: Document, span: Span, news: Iterable[str]) -> tuple[Edit, ...]:

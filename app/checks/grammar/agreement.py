@@ -119,6 +119,8 @@ def _judge(document: Document, verb: Token) -> Flag | None:
     ):
         return None
     number = _number(document, subject)
+    if subject.head.lower in _ONE_IN_AMERICA and near(document, verb, 1).tag in ("CD", "NNS", "NNP"):
+        return None  # “The crew are 14 Filipinos”
     said = AGREES[verb.lower]
     if number is None or number == said or _irrealis(document, subject, verb):
         return None

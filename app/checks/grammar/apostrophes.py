@@ -58,7 +58,7 @@ def apostrophes(document: Document) -> Iterator[Flag]:
             span, f"“{found[0]}” is a plural and takes no apostrophe.", edits=(Edit.replace(span, f"{found[1]}s"),)
         )
     for found in _DECADE.finditer(document.text):
-        if "’" in document.text or "‘" in document.text:
+        if document.curly:
             if found[0] != "‘":
                 continue
             span = Span(*found.span())

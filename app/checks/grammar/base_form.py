@@ -59,7 +59,7 @@ _BARE = (
     frozenset(
         b
         for b, v in IRREGULAR.items()
-        if v.past.split("/")[0] != b and b not in ("be", "have", "do", "lie", "wound", "found")
+        if v.past.split("/")[0] != b and b not in ("be", "have", "do", "lie", "lay", "wound", "found")
     )
     | _REGULAR
 )

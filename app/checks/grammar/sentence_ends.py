@@ -91,7 +91,13 @@ def _unstopped(document: Document, block: Block) -> Iterator[Flag]:
     words = [t for t in sentence if t.is_word]
     if following.islower() or sum(t.text[0].isupper() for t in words) > len(words) / 3 or text[0].isdigit():
         return  # the paragraph goes on, or is a caption or a line of a list
-    if last.is_word and not last.text[0].isdigit() and any(is_finite(t) for t in sentence) and len(words) >= 6:
+    said = (
+        len(words) >= 2
+        and len(text.split()) >= 12
+        and _CLOSED.search(text[: max(sentence[0].start - block.start, 0)].rstrip())
+    )
+    full = any(is_finite(t) for t in sentence) and (len(words) >= 6 or said)
+    if last.is_word and not last.text[0].isdigit() and full:
         yield Flag(last.span, "The paragraph ends without a full stop.", edits=(Edit.insert(last.end, "."),))
 
 

@@ -15,14 +15,14 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
 
 @check(
     title="Verb in the wrong number",
-    catches="“said each of the pumps were”, “neither side have”, “among them was dozens”, “one of six banks that has”.",
+    catches="“more than one pump were”, “nor does the owners”, “among them was dozens”, “one of six banks that has”.",
     why="Words between subject and verb mislead the writer, and the reader notices.",
     source="AP Stylebook, subject-verb agreement; Guardian style guide, either, neither; Fowler’s, Agreement",
     category="grammar",
     severity="must",
     examples=[
-        bad("She said that each of the valves [were] faulty.", fixed="She said that each of the valves was faulty."),
-        bad("It is a step neither party [have] taken.", fixed="It is a step neither party has taken."),
+        bad("More than one valve [were] faulty.", fixed="More than one valve was faulty."),
+        bad("Nor [does] the owners want a sale.", fixed="Nor do the owners want a sale."),
         bad("Among the guests [was] dozens of miners.", fixed="Among the guests were dozens of miners."),
         bad("It is one of six banks in Spain that [has] failed.", fixed="It is one of six banks in Spain that have failed."),
         bad("Neither the songs nor the story [were] hers.", fixed="Neither the songs nor the story was hers."),

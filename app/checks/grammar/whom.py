@@ -82,4 +82,27 @@ def _is_subject(document: Document, whom: Token) -> bool:
             return is_finite(following) and following.lower not in ("'s",)
         if is_finite(verb):
             return False
+    return _said_between(document, whom)
+
+
+def _said_between(document: Document, whom: Token) -> bool:
+    """“whom the party’s chair, Ann Cole, said would win”: a speaker of several words, then the verb it is subject of."""
+    for n in range(4, 14):
+        verb = near(document, whom, n)
+        if verb.lower in (
+            "said",
+            "says",
+            "believe",
+            "believed",
+            "thought",
+            "claimed",
+            "argued",
+        ) and verb.tag.startswith("VB"):
+            following = near(document, whom, n + 1)
+            return following.tag in ("MD", "VBD", "VBZ") and following.lower != "'s"
+        if verb.i < 0 or not (verb.tag in _SPEAKER or verb.text in (",", "'s", "’s") or verb.lower == "of"):
+            return False
     return False
+
+
+_SPEAKER = frozenset("DT NN NNS NNP NNPS JJ POS PRP PRP$ CD HYPH".split())
