@@ -50,7 +50,7 @@ class Scratch {
       another: (record) => this.#another(record),
     });
     this.keeper.seen = this.seen;
-    this.tabs = new Tabs("scratch", this.tab, { lost: () => this.#lost() });
+    this.tabs = new Tabs("scratch", this.tab, { lost: (wasMine) => this.#lost(wasMine) });
     if (this.before && !isEmpty(readDoc(this.before.doc) ?? emptyDoc())) {
       keepAs("before", this.before);
       banner("before", "The draft you had before is kept.", [["Put it back", () => this.putBack()]]);
@@ -103,8 +103,8 @@ class Scratch {
     this.view.focus();
   }
 
-  #lost() {
-    this.keeper.now();
+  #lost(wasMine) {
+    if (wasMine) this.keeper.now();
     this.keeper.stopped = true;
     this.#mine(false);
     banner("tabs", "This draft is open in another tab, and is written there.", [["Take over here", () => this.takeOver()]]);

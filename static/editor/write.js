@@ -1,6 +1,6 @@
 // READ FIRST: the editor. The draft is made, flags and keys are joined to it, and it is kept.
 
-import { EditorState, EditorView, history } from "../vendor/prosemirror.js";
+import { EditorState, EditorView, closeHistory, history } from "../vendor/prosemirror.js";
 import { actionsOn } from "./actions.js";
 import { banner, unbanner } from "./banners.js";
 import { Checker } from "./check.js";
@@ -68,7 +68,7 @@ Object.assign(desk, {
     if (fresh) {
       view.updateState(stateOf(doc));
       desk.begin();
-    } else view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+    } else view.dispatch(closeHistory(view.state.tr).replaceWith(0, view.state.doc.content.size, doc.content));
     checker.now();
     desk.draw();
   },

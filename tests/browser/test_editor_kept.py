@@ -1,0 +1,115 @@
+"""Nothing that was written is lost: a reload, a dead server, a second tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.editor import caret_in, checked, open_editor, story, write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+Open = Callable[..., "Page"]
+KEPT = "Kept in this browser"
+
+
+def test_a_reload_brings_back_text_caret_and_choices(open_page: Open) -> None:
+    page = write(open_page(), "It took the vote on Monday.")
+    page.click("#setup")
+    page.get_by_label("BBC", exact=True).check()
+    page.get_by_role("button", name="Use this").click()
+    caret_in(page, "It took")
+    expect(page.locator("#kept")).to_have_text(KEPT)
+    page.reload()
+    page.wait_for_selector("html[data-editor=ready]", state="attached")
+    assert story(page)[-1] == "It took the vote on Monday."
+    page.keyboard.type(" twice")
+    assert story(page)[-1] == "It took twice the vote on Monday."
+    expect(page.locator("#setup")).to_contain_text("BBC")
+
+
+def test_what_was_typed_last_survives_a_crash_of_the_page(open_page: Open) -> None:
+    page = write(open_page(), "It took the vote.")
+    page.keyboard.type(" The last words")
+    page.wait_for_timeout(400)  # a crash asks nobody; what is older than this moment must be there
+    page.close(run_before_unload=False)
+    again = page.context.new_page()
+    open_editor(again)
+    assert story(again)[-1] == "It took the vote. The last words"
+
+
+def test_a_server_that_goes_away_costs_nothing_and_is_caught_up_with(open_page: Open) -> None:
+    page = write(open_page(), "It took the vote.")
+    page.route("**/editor/check", lambda route: route.abort())
+    page.keyboard.type(" He has teh rest.")
+    expect(page.locator("[data-banner=check]")).to_contain_text("Go on writing")
+    page.keyboard.type(" And more.")
+    assert story(page)[-1] == "It took the vote. He has teh rest. And more."
+    page.unroute("**/editor/check")
+    expect(page.locator("#editor .mark")).to_have_text("teh")
+    expect(page.locator("[data-banner=check]")).to_have_count(0)
+
+
+def test_a_server_that_has_forgotten_the_blocks_gets_their_text_again(open_page: Open) -> None:
+    page = write(open_page(), "It took the vote.")
+    page.evaluate("window.asked = []")
+    forgotten = iter([True])
+
+    def forget(route: object) -> None:
+        body = route.request.post_data_json  # type: ignore[attr-defined]
+        if next(forgotten, False):
+            for block in body["blocks"]:
+                if "hash" in block:
+                    block["hash"] = "0" * 32
+            route.continue_(post_data=body)  # type: ignore[attr-defined]
+        else:
+            route.continue_()  # type: ignore[attr-defined]
+
+    page.keyboard.press("Enter")
+    page.keyboard.type("Another.")
+    checked(page)
+    page.route("**/editor/check", forget)
+    page.keyboard.type(" It is teh end.")
+    expect(page.locator("#editor .mark")).to_have_text("teh")
+
+
+def test_a_second_tab_is_told_and_can_take_over(open_page: Open) -> None:
+    first = write(open_page(), "It took the vote.")
+    expect(first.locator("#kept")).to_have_text(KEPT)
+    second = open_editor(first.context.new_page())
+    expect(second.locator("[data-banner=tabs]")).to_contain_text("open in another tab")
+    expect(second.locator(".ProseMirror")).to_have_attribute("contenteditable", "false")
+    caret_in(first, "vote")
+    first.keyboard.type("s and more")
+    second.get_by_role("button", name="Take over here").click()
+    expect(second.locator(".ProseMirror")).to_have_attribute("contenteditable", "true")
+    assert story(second)[-1] == "It took the votes and more."
+    expect(first.locator(".ProseMirror")).to_have_attribute("contenteditable", "false")
+    expect(first.locator("[data-banner=tabs]")).to_contain_text("open in another tab")
+
+
+def test_starting_afresh_sets_the_draft_aside(open_page: Open) -> None:
+    page = write(open_page(), "It took the vote.")
+    page.keyboard.press("Alt+Shift+N")
+    expect(page.locator("#first-use")).to_be_visible()
+    page.locator("[data-banner=afresh] button").click()
+    assert story(page)[-1] == "It took the vote."
+    page.keyboard.press("Alt+Shift+N")
+    expect(page.locator("#first-use")).to_be_visible()
+    expect(page.locator("#kept")).to_have_text(KEPT)
+    page.reload()
+    page.wait_for_selector("html[data-editor=ready]", state="attached")
+    page.keyboard.press("Alt+Shift+P")
+    expect(page.locator("#editor .copy").last).to_have_text("It took the vote.")
+
+
+def test_an_example_by_address_never_costs_the_draft(open_page: Open) -> None:
+    page = write(open_page(), "It took the vote.")
+    expect(page.locator("#kept")).to_have_text(KEPT)
+    open_editor(page, "/write?example=ferry")
+    expect(page.locator(".copy--headline")).to_contain_text("Harbor ferry")
+    page.get_by_role("button", name="Put it back").click()
+    assert story(page)[-1] == "It took the vote."
