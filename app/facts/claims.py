@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.facts.claims_acts import accusing_act
-from app.facts.claims_kinds import BELIEVERS, COURT, KINDS, STUDIES, VAGUE
-from app.facts.claims_opinions import OPINIONS
-from app.facts.claims_signals import asserts, needs_source, signals
+from app.facts.claims_kinds import BELIEVERS, COURT, STUDIES, VAGUE
+from app.facts.claims_signals import Triggers, asserts, needs_source, signals, triggers
 from app.facts.claims_voice import Voices
 from app.facts.document import Document, Sentence
 from app.flags.flag import Severity, Span
@@ -67,11 +66,12 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
         return
     if _says_nothing_happened(text):
         return
-    wording = _by_wording(document, sentence, text)
+    found = triggers(text)
+    wording = _by_wording(document, sentence, text, found)
     if wording is not None and wording.kind in _ALWAYS:
         yield wording
         return
-    shown = signals(document, voices, sentence)
+    shown = signals(document, voices, sentence, found)
     chance = needs_source(shown)
     if wording is not None and wording.severity is not Severity.MAY and chance >= _WORDING_STANDS:
         yield wording
@@ -82,13 +82,10 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
         yield replace(wording, severity=Severity.MAY)
 
 
-def _by_wording(document: Document, sentence: Sentence, text: str) -> Claim | None:
+def _by_wording(document: Document, sentence: Sentence, text: str, triggered: Triggers) -> Claim | None:
     """The gravest claim that the sentence's own words make, wherever it stands."""
     mild: Claim | None = None
-    for kind in (*KINDS, *OPINIONS):
-        found = kind.trigger(text)
-        if found is None:
-            continue
+    for kind, found in triggered:
         trigger = Span(sentence.start + found.start(), sentence.start + found.end())
         if document.is_quoted(trigger):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.facts.claims_needles import Sieve
 from app.flags.flag import Severity
 
 MUST, SHOULD, MAY = Severity.MUST, Severity.SHOULD, Severity.MAY
@@ -18,18 +19,20 @@ class ClaimKind:
     id: str
     severity: Severity
     asserts: str
-    words: re.Pattern[str]
+    words: Sieve
     unless: re.Pattern[str] | None = None
 
-    def trigger(self, sentence: str) -> re.Match[str] | None:
-        found = self.words.search(sentence)
+    def trigger(self, sentence: str, lowered: str) -> re.Match[str] | None:
+        """The words of the sentence that make it such a claim; ``lowered`` is the sentence in lower case."""
+        found = self.words.search(sentence, lowered)
         return found if found and not (self.unless and self.unless.search(sentence)) else None
 
 
 def kind(id: str, severity: Severity, asserts: str, words: str, unless: str = "") -> ClaimKind:
     """A kind from its patterns, written verbose and read without regard to case."""
     flags = re.VERBOSE | re.IGNORECASE
-    return ClaimKind(id, severity, asserts, re.compile(words, flags), re.compile(unless, flags) if unless else None)
+    sieve = Sieve(re.compile(words, flags))
+    return ClaimKind(id, severity, asserts, sieve, re.compile(unless, flags) if unless else None)
 
 
 _BE = r"(?:is|are|was|were|has\ been|have\ been|had\ been)"

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 from app.facts.claims_acts import accusing_act
-from app.facts.claims_kinds import KINDS
+from app.facts.claims_kinds import KINDS, ClaimKind
+from app.facts.claims_needles import Sieve
 from app.facts.claims_opinions import OPINIONS
 from app.facts.claims_voice import Voices
 from app.facts.document import Document, Sentence, Token
@@ -62,15 +63,36 @@ _PATTERNS = {
     "age": r", \d\d,|\b\d\d-year-old",
 }
 _TRAITS = {
-    name: re.compile(pattern, 0 if name == "first_person" else re.IGNORECASE) for name, pattern in _PATTERNS.items()
+    name: Sieve(re.compile(pattern, 0 if name == "first_person" else re.IGNORECASE))
+    for name, pattern in _PATTERNS.items()
 }
 
 
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
 @cache
-def _harm() -> re.Pattern[str]:
+def _harm() -> tuple[frozenset[str], frozenset[str], range]:
+    """Words that speak of harm, the beginnings that do with any ending, and the lengths of those beginnings."""
     lines = (_FOLDER / "claims_harm.txt").read_text(encoding="utf-8").splitlines()
     words = [w for line in lines if not line.startswith("#") for w in line.split()]
-    return re.compile(r"\b(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*") for w in words) + r")\b", re.IGNORECASE)
+    stems = frozenset(w.rstrip("*") for w in words if w.endswith("*"))
+    return (
+        frozenset(w for w in words if not w.endswith("*")),
+        stems,
+        range(min(map(len, stems)), max(map(len, stems)) + 1),
+    )
+
+
+def _harms(lowered: str) -> int:
+    """How many words of harm a lower-case sentence holds."""
+    return sum(_is_harm(word) or sum(map(_is_harm, word.split("-"))) for word in _WORD.findall(lowered))
+
+
+@lru_cache(maxsize=20_000)
+def _is_harm(word: str) -> bool:
+    whole, stems, lengths = _harm()
+    return word in whole or any(word[:n] in stems for n in lengths if n <= len(word))
 
 
 @cache
@@ -88,11 +110,24 @@ def needs_source(found: frozenset[str]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def signals(document: Document, voices: Voices, sentence: Sentence) -> frozenset[str]:
-    """The names of the traits that the sentence shows."""
+Triggers = Sequence[tuple[ClaimKind, re.Match[str]]]
+
+
+def triggers(text: str) -> Triggers:
+    """The kinds of claim that a sentence with straight marks makes by its words, with the words."""
+    lowered = text.lower()
+    found = ((kind, kind.trigger(text, lowered)) for kind in (*KINDS, *OPINIONS))
+    return [(kind, match) for kind, match in found if match is not None]
+
+
+def signals(
+    document: Document, voices: Voices, sentence: Sentence, triggered: Triggers | None = None
+) -> frozenset[str]:
+    """The names of the traits that the sentence shows; ``triggered`` are its triggers where they are known."""
     text = sentence.span.of(document.text).translate(_STRAIGHT)
-    found = {name for name, pattern in _TRAITS.items() if pattern.search(text)}
-    found.update(_of_wording(document, sentence, text))
+    lowered = text.lower()
+    found = {name for name, pattern in _TRAITS.items() if pattern.search(text, lowered)}
+    found.update(_of_wording(document, sentence, text, triggers(text) if triggered is None else triggered))
     found.update(_of_grammar(document, sentence))
     found.update(_of_place(document, voices, sentence))
     if "will" in found and not found & {"date", "scheduled"}:
@@ -124,7 +159,7 @@ def asserts(found: frozenset[str]) -> str:
     return next((words for name, words in _ASSERTS if name in found), "what somebody must have told the reporter")
 
 
-def _of_wording(document: Document, sentence: Sentence, text: str) -> Iterator[str]:
+def _of_wording(document: Document, sentence: Sentence, text: str, triggered: Triggers) -> Iterator[str]:
     words = len(text.split())
     if words <= 20:
         yield "short"
@@ -134,14 +169,13 @@ def _of_wording(document: Document, sentence: Sentence, text: str) -> Iterator[s
         yield "long"
     if text.count(",") >= 2:
         yield "commas"
-    harms = len(_harm().findall(text))
+    harms = _harms(text.lower())
     if harms:
         yield "harm"
     if harms > 1:
         yield "harm_twice"
-    for kind in (*KINDS, *OPINIONS):
-        if kind.trigger(text):
-            yield "claim_words" if kind.severity is not Severity.MAY else "opinion_words"
+    for kind, _ in triggered:
+        yield "claim_words" if kind.severity is not Severity.MAY else "opinion_words"
     if accusing_act(document, sentence) is not None:
         yield "accusing_act"
 
@@ -191,7 +225,7 @@ def _of_place(document: Document, voices: Voices, sentence: Sentence) -> Iterato
     block = document.blocks[sentence.block]
     if not any(b.is_body for b in document.blocks[max(0, sentence.block - 3) : sentence.block]):
         yield "lead"
-    if any(q.span.overlaps(sentence.span) for q in document.quotations if q.block == sentence.block):
+    if any(q.span.overlaps(sentence.span) for q in voices.quotations_in(sentence.block)):
         yield "quotes"
     if sentence.i == block.last - 1:
         yield "ends_paragraph"

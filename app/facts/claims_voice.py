@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from app.facts.attributions import Attribution
 from app.facts.document import Document, Sentence, Token
+from app.facts.quotations import Quotation
 from app.facts.speech import verb_of
 from app.flags.flag import Span
 
@@ -50,6 +52,17 @@ class Voices:
         self._starts = [a.statement.start for a in self._said]
         self._cues = sorted({a.cue.start for a in said if a.cue is not None and self._answers(a)})
         self._longest = max((a.statement.length for a in said), default=0)
+
+    @cached_property
+    def _quotations(self) -> dict[int, list[Quotation]]:
+        found: dict[int, list[Quotation]] = {}
+        for quotation in self.document.quotations:
+            found.setdefault(quotation.block, []).append(quotation)
+        return found
+
+    def quotations_in(self, block: int) -> list[Quotation]:
+        """The quotations that open in the block."""
+        return self._quotations.get(block, [])
 
     def _answers(self, said: Attribution) -> bool:
         """Whether the cue reports a statement, rather than an act done to something: "released the money"."""
