@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.desk.people import Person
+from app.storage.database import Database, DatabaseUnavailable
 from app.storage.people import find_person, tidy_name
 from app.storage.secrets import digest, new_token
 from app.storage.tables import now
@@ -24,6 +26,7 @@ SCOPES = {
     "audit": "Export the audit (standards editors)",
 }
 _MARK = "cd_"
+NOTED_EVERY = datetime.timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -53,15 +56,26 @@ def make_api_token(session: Session, person: Person, name: str, scopes: Iterable
     return token
 
 
-def person_of_token(session: Session, token: str) -> tuple[Person, frozenset[str]] | None:
+def person_of_token(database: Database, token: str) -> tuple[Person, frozenset[str]] | None:
     """Return whose token it is and what it is for, where it was not ended and its owner still works here."""
+    with database.session() as session:
+        owner = _owner(session, token)
+    if owner is None:
+        return None
+    person, scopes, used_at = owner
+    if used_at is None or used_at < now() - NOTED_EVERY:
+        # In a unit of its own: whether this can be written now decides nothing.
+        with contextlib.suppress(DatabaseUnavailable), database.change() as session:
+            session.execute(update(ApiTokenRow).where(ApiTokenRow.token == digest(token)).values(used_at=now()))
+    return person, scopes
+
+
+def _owner(session: Session, token: str) -> tuple[Person, frozenset[str], datetime.datetime | None] | None:
     row = session.scalar(select(ApiTokenRow).where(ApiTokenRow.token == digest(token), ApiTokenRow.ended_at.is_(None)))
     person = find_person(session, row.person_id) if row else None
     if row is None or person is None or not person.active:
         return None
-    if row.used_at is None or row.used_at < now() - datetime.timedelta(minutes=5):
-        row.used_at = now()
-    return person, frozenset(row.scopes.split())
+    return person, frozenset(row.scopes.split()), row.used_at
 
 
 def list_api_tokens(session: Session, person: Person) -> list[ApiToken]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
 
 from app.desk.people import Person
-from app.storage.database import Database
+from app.storage.database import Database, DatabaseUnavailable
 from app.storage.people import find_person
 from app.storage.secrets import digest, new_token
 from app.storage.tables import now
@@ -33,7 +34,7 @@ class SignIn:
 def begin_sign_in(database: Database, person: Person, *, agent: str, address: str) -> str:
     """Write down a new sign-in; return the token for its cookie."""
     token, at = new_token(), now()
-    with database.session() as session:
+    with database.change() as session:
         row = SignedInRow(
             token=digest(token), person_id=person.id, agent=agent[:200], address=address[:45], made_at=at, seen_at=at
         )
@@ -52,9 +53,16 @@ def person_signed_in(database: Database, token: str, *, days: int) -> Person | N
         person = find_person(session, row.person_id)
         if person is None or not person.active:
             return None
-        if row.seen_at < at - NOTED_EVERY:
-            row.seen_at = at
+        stale = row.seen_at < at - NOTED_EVERY
+    if stale:
+        _note_use(database, token, at)
     return person
+
+
+def _note_use(database: Database, token: str, at: datetime.datetime) -> None:
+    # In a unit of its own: whether this can be written now decides nothing.
+    with contextlib.suppress(DatabaseUnavailable), database.change() as session:
+        session.execute(update(SignedInRow).where(SignedInRow.token == digest(token)).values(seen_at=at))
 
 
 def list_sign_ins(database: Database, person: Person, token: str) -> list[SignIn]:

@@ -128,16 +128,17 @@ def test_an_api_token_is_kept_as_a_hash_and_can_be_ended_by_its_owner_alone(data
     jo, sam = make(database), make(database, "sam")
     with database.session() as session:
         token = api_tokens.make_api_token(session, jo, "the archive", ["check", "words"])
-        session.flush()
-        assert api_tokens.person_of_token(session, token) == (jo, frozenset({"check", "words"}))
+    assert api_tokens.person_of_token(database, token) == (jo, frozenset({"check", "words"}))
+    with database.session() as session:
         [listed] = api_tokens.list_api_tokens(session, jo)
+        assert listed.used_at is not None
         assert token.startswith(listed.hint)
         assert len(listed.hint) < 10
         assert not api_tokens.end_api_token(session, sam, listed.id)
         assert api_tokens.end_api_token(session, jo, listed.id)
-        assert api_tokens.person_of_token(session, token) is None
         with pytest.raises(ValueError, match="no scope"):
             api_tokens.make_api_token(session, jo, "x", ["everything"])
+    assert api_tokens.person_of_token(database, token) is None
 
 
 def test_desks_have_members_a_style_and_a_checklist(database: Database) -> None:

@@ -38,7 +38,7 @@ def change_password() -> Shown:
         tell(form.old, "That is not your present password.")
         return _page(password=form), 422
     try:
-        with database().session() as unit:
+        with database().change() as unit:
             set_password(unit, person, form.password.data or "", keep=digest(current_token()))
             audited(unit, person, "password_set", person.sign_in)
     except BadPassword as error:
@@ -65,7 +65,7 @@ def make_token() -> Shown:
     form = TokenForm()
     person = the_person()
     try:
-        with database().session() as unit:
+        with database().change() as unit:
             token = make_api_token(unit, person, form.name.data or "", form.scopes.data or ())
             audited(unit, person, "token_made", token[:8], after={"scopes": sorted(form.scopes.data or ())})
     except BadPerson:
@@ -81,7 +81,7 @@ def make_token() -> Shown:
 @open_to(Access.SIGNED_IN)
 def end_token(token_id: int) -> BaseResponse:
     """End one of one's own tokens."""
-    with database().session() as unit:
+    with database().change() as unit:
         if not end_api_token(unit, the_person(), token_id):
             abort(404)
         audited(unit, the_person(), "token_ended", str(token_id))

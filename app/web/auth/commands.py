@@ -21,7 +21,7 @@ def install_people_commands(app: Flask) -> None:
 
 def first_link(app: Flask, address: str) -> str:
     """Return a link that makes the first administrator, or "" where the newsroom has people already."""
-    with app.app_context(), database().session() as unit:
+    with app.app_context(), database().change() as unit:
         if anybody(unit):
             return ""
         return f"{address}/welcome/{invite(unit, 'first')}"
@@ -42,7 +42,7 @@ def list_them() -> None:
 @click.option("--role", type=click.Choice([role.value for role in Role]), default="reporter", show_default=True)
 def add(sign_in: str, name: str, role: str) -> None:
     """Add a person, who sets a password by the link printed."""
-    with _told(), database().session() as unit:
+    with _told(), database().change() as unit:
         person = make_person(unit, sign_in, name, Role(role), password=None)
         click.echo(f"{_address()}/new-password/{invite(unit, 'reset', person=person)}")
 
@@ -51,7 +51,7 @@ def add(sign_in: str, name: str, role: str) -> None:
 @click.argument("sign_in")
 def reset(sign_in: str) -> None:
     """Print a link by which a person sets a new password; it opens once, for a day."""
-    with _told(), database().session() as unit:
+    with _told(), database().change() as unit:
         person = person_called(unit, sign_in)
         if person is None or not person.active:
             raise click.ClickException(f"Nobody signs in as {sign_in!r}. See: flask --app app users list")

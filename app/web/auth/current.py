@@ -80,8 +80,7 @@ def end() -> None:
 
 def person_by_token(token: str) -> tuple[Person, frozenset[str]] | None:
     """Return whose API token it is and what it is for."""
-    with database().session() as unit:
-        return person_of_token(unit, token)
+    return person_of_token(database(), token)
 
 
 def _by_cookie(token: str) -> SignedIn | None:

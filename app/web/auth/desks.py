@@ -26,7 +26,7 @@ def index() -> Shown:
     status = 200
     if form.is_submitted() and form.validate():
         try:
-            with database().session() as unit:
+            with database().change() as unit:
                 desk = make_desk(unit, form.name.data or "", style=form.style.data, checklist=form.checklist.data or "")
                 audited(unit, the_person(), "desk_made", desk.slug, after=_said(desk))
             flash(f"The desk {desk.name} is open.")
@@ -34,7 +34,7 @@ def index() -> Shown:
         except BadDesk as error:
             tell(form.checklist if "ecklist" in str(error) else form.name, str(error))
             status = 422
-    with database().session() as unit:
+    with database().change() as unit:
         desks = list_desks(unit, all_of_them=True)
     return render_template("auth/desks.html", desks=desks, form=form), status
 
@@ -43,7 +43,7 @@ def index() -> Shown:
 @open_to(Access.ADMINISTRATOR)
 def desk(desk_id: int) -> Shown:
     """One desk."""
-    with database().session() as unit:
+    with database().change() as unit:
         shown = find_desk(unit, desk_id) or abort(404)
         lines = "\n".join(line.line for line in shown.checklist)
         form = DeskForm(data={"name": shown.name, "style": shown.style, "checklist": lines, "active": shown.active})

@@ -33,7 +33,7 @@ def index() -> str:
 @open_to(Access.ADMINISTRATOR)
 def make_link() -> Shown:
     """Make a link to join; it is shown on this page alone, once."""
-    with database().session() as unit:
+    with database().change() as unit:
         form = InviteForm(list_desks(unit))
         if not form.validate():
             return _index(form), 422
@@ -47,7 +47,7 @@ def make_link() -> Shown:
 @open_to(Access.ADMINISTRATOR)
 def withdraw_link(invitation_id: int) -> BaseResponse:
     """Close a link that nobody has used."""
-    with database().session() as unit:
+    with database().change() as unit:
         withdraw(unit, invitation_id)
         audited(unit, the_person(), "invitation_withdrawn", str(invitation_id))
     flash("The link opens nothing any more.")
@@ -58,7 +58,7 @@ def withdraw_link(invitation_id: int) -> BaseResponse:
 @open_to(Access.ADMINISTRATOR)
 def person(person_id: int) -> Shown:
     """One person: name, role, desks, whether they work here."""
-    with database().session() as unit:
+    with database().change() as unit:
         shown = find_person(unit, person_id) or abort(404)
         desks = list_desks(unit, all_of_them=True)
         form = PersonForm(
@@ -86,7 +86,7 @@ def person(person_id: int) -> Shown:
 @open_to(Access.ADMINISTRATOR)
 def reset(person_id: int) -> Shown:
     """Make a link for a new password; it is shown on this page alone, once."""
-    with database().session() as unit:
+    with database().change() as unit:
         shown = find_person(unit, person_id) or abort(404)
         token = invite(unit, "reset", person=shown, by=the_person())
         audited(unit, the_person(), "reset_link_made", shown.sign_in)

@@ -49,7 +49,7 @@ def sign_in_posted() -> Shown:
         tell(form.password, WRONG)
         return _form(form), 401
     begin(person)
-    with database().session() as unit:
+    with database().change() as unit:
         audited(unit, person, "signed_in", person.sign_in)
     return redirect(_next())
 
@@ -85,7 +85,7 @@ def join(token: str) -> Shown:
 def new_password(token: str) -> Shown:
     """Set a new password by an administrator's link."""
     form = NewPasswordForm()
-    with database().session() as unit:
+    with database().change() as unit:
         invitation = find_invitation(unit, "reset", token) or abort(404)
         person = invitation.person
         if person is None or not person.active:
@@ -93,7 +93,7 @@ def new_password(token: str) -> Shown:
     if request.method == "GET" or not form.validate():
         return _link_page("reset", form, person=person)
     try:
-        with database().session() as unit:
+        with database().change() as unit:
             if not use_invitation(unit, invitation):
                 abort(404)
             set_password(unit, person, form.password.data or "")
@@ -130,7 +130,7 @@ def _join(kind: str, token: str) -> Shown:
 
 def _make(invitation: Invitation, form: JoinForm) -> Person:
     role = Role.ADMINISTRATOR if invitation.kind == "first" else invitation.role
-    with database().session() as unit:
+    with database().change() as unit:
         if not use_invitation(unit, invitation):
             abort(404)
         person = make_person(
