@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.tables import LONGEST_RULE, Base, Moment
@@ -13,6 +13,22 @@ LONGEST_TITLE = 300
 LONGEST_REASON = 1000
 # SQLite gives the id of a row that is gone to the next; by these ids pages and the audit tell rows apart.
 NO_ID_TWICE = {"sqlite_autoincrement": True}
+
+# The states in which work on a draft is left, as app/desk/states.py has it; the migration names them too.
+OPEN_STATES = ("draft", "submitted", "in_review", "changes_requested")
+ARE_OPEN = f"state IN ({', '.join(map(repr, OPEN_STATES))})"
+# One for each order of the queue, of the open drafts alone: what was signed off piles up for years.
+OPEN_INDEXES = {
+    "ix_draft_open_due": ("due_at", "id"),
+    "ix_draft_open_waiting": ("state_at", "id"),
+    "ix_draft_open_updated": ("updated_at", "id"),
+    "ix_draft_open_priority": ("priority", "updated_at", "id"),
+    "ix_draft_open_musts": ("musts_left", "updated_at", "id"),
+}
+
+
+def _of_open(name: str, *columns: str) -> Index:
+    return Index(name, *columns, postgresql_where=text(ARE_OPEN), sqlite_where=text(ARE_OPEN))
 
 
 class DraftRow(Base):
@@ -29,6 +45,7 @@ class DraftRow(Base):
         Index("ix_draft_author", "author_id", "updated_at"),
         Index("ix_draft_claimed", "claimed_by_id", "updated_at"),
         Index("ix_draft_updated", "updated_at", "id"),
+        *(_of_open(name, *columns) for name, columns in OPEN_INDEXES.items()),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -8,6 +8,15 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+ARE_OPEN = sa.text("state IN ('draft', 'submitted', 'in_review', 'changes_requested')")
+OPEN_INDEXES = {
+    "ix_draft_open_due": ["due_at", "id"],
+    "ix_draft_open_waiting": ["state_at", "id"],
+    "ix_draft_open_updated": ["updated_at", "id"],
+    "ix_draft_open_priority": ["priority", "updated_at", "id"],
+    "ix_draft_open_musts": ["musts_left", "updated_at", "id"],
+}
+
 
 def upgrade() -> None:
     op.create_table(
@@ -178,6 +187,8 @@ def upgrade() -> None:
     op.create_index("ix_draft_desk", "draft", ["desk_id", "state", "due_at", "id"], unique=False)
     op.create_index("ix_draft_queue", "draft", ["state", "due_at", "id"], unique=False)
     op.create_index("ix_draft_updated", "draft", ["updated_at", "id"], unique=False)
+    for name, columns in OPEN_INDEXES.items():
+        op.create_index(name, "draft", columns, postgresql_where=ARE_OPEN, sqlite_where=ARE_OPEN)
     op.create_table(
         "invitation",
         sa.Column("id", sa.Integer(), nullable=False),
