@@ -18,6 +18,7 @@ from app.engines.languagetool_server import ServerPlace, ensure_running, is_runn
 from app.facts.parse import load_model
 from app.storage.database import DatabaseUnavailable
 from app.web.auth.commands import first_link
+from app.web.courier import start_courier
 from app.web.observe import log_as_json
 from config import WrongSetting, load_settings
 
@@ -79,6 +80,7 @@ class _Server(BaseApplication):
         return self._app
 
     def _warm(self, _worker: object) -> None:
+        start_courier(self._app)
         engine = self._app.extensions["copydesk.engine"]
         for dialect in ("en-US", "en-GB"):
             threading.Thread(target=engine.check, args=(WARM_UP,), kwargs={"dialect": dialect}, daemon=True).start()
