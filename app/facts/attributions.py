@@ -7,8 +7,8 @@ they stand for.
 
 How far an attribution carries: a quotation without a cue goes on with the speaker named last in its paragraph, or, where
 it opens its paragraph, in the one before, since that is how news sets a long speech; further in, a new sentence of the
-paper's own ends it. Whether plain sentences run on under an attribution is told in claims_voice.py: within the
-paragraph, while the talk keeps to its subject.
+paper's own ends it. Plain sentences go on with reported speech by the rule of attributions_carried.py, which gives its
+reasons: within the paragraph, while the talk keeps to its subject and the tense stays moved back.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.facts.attributions_carried import find_carried
 from app.facts.attributions_colons import find_colons
 from app.facts.attributions_cues import find_verb_cues
 from app.facts.attributions_found import Found
@@ -59,8 +60,9 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     finders = (find_verb_cues, find_phrase_cues, find_noun_cues, find_odd_cues, find_colons)
     found = [whole.grow(each) for find in finders for each in find(tree)]
     found.extend(find_quoted(tree, found))
-    told = sorted(_all(tree, found), key=lambda a: (a.statement.end, -a.statement.start))
-    return with_speakers(document, told)
+    told = list(_all(tree, found))
+    told.extend(find_carried(document, told))
+    return with_speakers(document, sorted(told, key=lambda a: (a.statement.end, -a.statement.start)))
 
 
 def _all(tree: Tree, found: Iterable[Found]) -> Iterator[Attribution]:

@@ -7,35 +7,17 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from app.facts.attributions import Attribution
-from app.facts.document import Document, Sentence, Token
+from app.facts.attributions_carried import SOURCED, TURN, keeps_to_subject
+from app.facts.document import Document, Sentence
 from app.facts.quotations import Quotation
 from app.facts.speech import verb_of
 from app.flags.flag import Span
 
 _SAID = ("direct", "indirect", "mixed", "finding")
-# Words that name a source without a verb of saying: "by the observatory's count", "put the toll at", "footage shows".
-_SOURCED = re.compile(
-    r"\b(?:according to|as reported|reported by|(?:put|puts|putting) (?:\w+ ){1,8}?at\b|put at|recorded|registered|counted|"
-    r"(?:by|on|from) (?:his|her|its|their|the \w+(?:'|’)s) (?:own )?(?:count|account|estimate|figures|reckoning|tally)|"
-    r"(?:figures|data|statistics|records|documents|footage|images?|photographs?|video|emails?|letters?|accounts|filings?|minutes)"
-    r"(?: \w+){0,6}? (?:show|shows|showed|shown|suggests?|indicates?|reveal(?:s|ed)?|seen by|obtained by)|"
-    r"court (?:was told|heard|documents|filings|papers|records)|(?:jury|inquest|inquiry|hearing|tribunal|court|committee) (?:heard|was told|ruled|found)|"
-    r"seen by|announced|told|in a statement|under (?:a |the )?(?:plans?|proposals?|terms?)|"
-    r"blam(?:ed|es|ing)|accus(?:ed|es|ing)|alleg(?:es|ing)|claim(?:s|ing)|(?:survey|poll|study|report|audit|review|census|inspection)\b(?: \w+){0,5}? (?:found|finds|show|suggest))",
-    re.IGNORECASE,
-)
 _REPORTER = re.compile(
     r"\b(?:independently (?:confirmed|verified)|could not be (?:\w+ )?(?:confirmed|verified|reached)|did not (?:\w+ )?(?:respond|reply|return)|"
     r"declined to|a (?:Reuters|AP|BBC|Guardian|Associated Press)|(?:Reuters|AP|BBC|Guardian|Associated Press) (?:has|reporter|witness|could))\b"
 )
-# A turn of topic: what follows is no longer the last speaker's.
-_TURN = re.compile(
-    r"^(?:Meanwhile|Separately|Elsewhere|But|However|Yet|Critics|In other|Still)\b|\bmeanwhile\b", re.IGNORECASE
-)
-_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-_COMMON = frozenset("be have do say make go get take year day people time new last first other more most many".split())
-
-
 _GIVES = frozenset(
     "issue make give repeat send release publish post deliver voice level put lodge file read hear".split()
 )
@@ -88,33 +70,25 @@ class Voices:
         text = sentence.span.of(self.document.text)
         if self._has_cue(sentence.span) or self._covered(sentence.span) >= 0.4:
             return True
-        return bool(_SOURCED.search(text) or _REPORTER.search(text))
+        return bool(SOURCED.search(text) or _REPORTER.search(text))
 
     def is_carried(self, sentence: Sentence) -> bool:
         """Whether the sentence goes on with the statement of the one before it.
 
-        A desk lets an attribution run on inside a paragraph while the talk stays on its subject; it ends with the
-        paragraph, with a turn ("meanwhile", "but") and with a new actor or topic, since the reader then hears the paper.
+        The rule and its reasons stand in attributions_carried.py.
         """
         before = self._before(sentence)
-        if before is None or _TURN.search(sentence.span.of(self.document.text)):
+        if before is None or TURN.search(sentence.span.of(self.document.text)):
             return False
         if not (self.is_attributed(before) or self.is_carried(before)):
             return False
-        return self._goes_on(before, sentence)
+        return keeps_to_subject(self.document, before, sentence)
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         if sentence.i == 0:
             return None
         before = self.document.sentences[sentence.i - 1]
         return before if before.block == sentence.block else None
-
-    def _goes_on(self, before: Sentence, sentence: Sentence) -> bool:
-        tokens = self.document.sentence_tokens(sentence)
-        first = next((t for t in tokens if t.is_word), None)
-        if first is not None and (first.lower in _ANAPHORS):
-            return True
-        return bool(_words(tokens) & _words(self.document.sentence_tokens(before)))
 
     def _has_cue(self, span: Span) -> bool:
         at = bisect_left(self._cues, span.start)
@@ -131,13 +105,6 @@ class Voices:
                 covered += stop - start
                 edge = stop
         return covered / max(1, span.length)
-
-
-_ANAPHORS = frozenset("it they he she this that these those its their his her both neither such there the".split())
-
-
-def _words(tokens: tuple[Token, ...]) -> set[str]:
-    return {t.lemma.lower() for t in tokens if t.pos in _CONTENT and len(t.text) > 2} - _COMMON
 
 
 def speaks(attribution: Attribution) -> bool:

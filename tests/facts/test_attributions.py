@@ -103,6 +103,38 @@ def test_quotation_goes_on_past_somebody_named_in_passing() -> None:
     assert said(text)[-1] == ("Calder", "“It was built to last.”")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calder said the bridge would close in March. [It would reopen by May.]",
+        "Reyes told reporters that the lenders had agreed. [They would not sell before the autumn.]",
+        "The bridge needed new cables, the trust said. [The cables would cost $3 million and might take a year to make.]",
+        "Calder said the bridge had rusted. [The rust had reached its cables.] [It could not wait another winter.]",
+    ],
+)
+def test_talk_that_goes_on_in_the_moved_back_tense_is_listed_as_carried(text: str) -> None:
+    whole = LEAD + text.replace("[", "").replace("]", "")
+    carried = [a for a in attributions(whole) if a.carried]
+    assert [a.statement.of(whole) for a in carried] == [s.split(".]")[0] for s in text.split("[")[1:]]
+    assert {(a.cue, a.kind) for a in carried} == {(None, "indirect")}
+    assert all(a.source is not None for a in carried)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calder said the bridge would close in March. It was built in 1930.",
+        "Calder said the bridge would close in March. But it would reopen by May.",
+        "Calder said the bridge would close in March.\n\nIt would reopen by May.",
+        "Calder said the bridge would close in March. Reyes had left the hall.",
+        "Calder says the bridge will close in March. It will reopen by May.",
+        "Calder said the bridge would close in March. It would reopen by May, according to the port.",
+    ],
+)
+def test_talk_stops_with_the_paragraph_a_turn_a_new_actor_and_the_papers_own_tense(text: str) -> None:
+    assert not [a for a in attributions(LEAD + text) if a.carried]
+
+
 def test_turns_of_a_dialogue_in_quotation_marks_name_their_speakers() -> None:
     text = "“CALDER: The bridge is safe, whatever they say.\n\n“REYES: The bridge has rusted for years.”"
     assert {source for source, _ in said(text)} == {"CALDER", "REYES"}
