@@ -20,7 +20,8 @@ from app.web.auth.commands import install_people_commands
 from app.web.auth.current import browser_name, current_person, install_sign_in
 from app.web.auth.throttle import install_throttle
 from app.web.database import install_database
-from app.web.editor import write_page
+from app.web.editor import decisions as editor_decisions
+from app.web.editor import versions_page, write_page
 from app.web.engine import install_engine
 from app.web.errors import register_errors
 from app.web.masthead import install_masthead
@@ -41,6 +42,8 @@ PARTS = (
     (decisions.pages, Access.CHECK),
     (live.pages, Access.CHECK),
     (write_page.pages, Access.CHECK),
+    (editor_decisions.pages, Access.SIGNED_IN),
+    (versions_page.pages, Access.SIGNED_IN),
     (api.pages, Access.CHECK),
     (health.pages, Access.ALL),
     (observe.pages, Access.ALL),

@@ -6,7 +6,9 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
 
+from app.desk.draft import DeskDraft
 from app.intake.plain_text import draft_from_text
+from app.web.auth.current import current_person
 from app.web.check_form import DIALECT_CHOICES, style_choices, today
 from app.web.examples import ExampleDraft, example_drafts
 from app.web.security import EDITOR_CONTENT_SECURITY_POLICY
@@ -23,8 +25,9 @@ def write() -> Response:
     return show_editor({"draft": None, "example": example})
 
 
-def show_editor(data: dict[str, Any]) -> Response:
+def show_editor(data: dict[str, Any], *, draft: DeskDraft | None = None) -> Response:
     """Print the editor's page; ``data`` is what its script begins with, beside the choices of a new draft."""
+    person = current_person()
     examples = example_drafts().values()
     everything = {
         "styles": {choice.value: choice.label for choice in style_choices()},
@@ -34,10 +37,15 @@ def show_editor(data: dict[str, Any]) -> Response:
             "date": today().isoformat(),
         },
         "examples": [example_as_json(example) for example in examples],
+        "person": person.name if person else "",
         **data,
     }
     page = render_template(
-        "editor.html", data=everything, examples=examples, dialects=[(c.value, c.label) for c in DIALECT_CHOICES]
+        "editor.html",
+        data=everything,
+        draft=draft,
+        examples=examples,
+        dialects=[(c.value, c.label) for c in DIALECT_CHOICES],
     )
     answer = make_response(page)
     answer.headers["Content-Security-Policy"] = EDITOR_CONTENT_SECURITY_POLICY
