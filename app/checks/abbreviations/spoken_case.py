@@ -20,6 +20,7 @@ from app.flags.flag import Edit, Flag, Span
     "acronyms; AP Stylebook, abbreviations and acronyms; Reuters Handbook, Acronyms",
     category="abbreviation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("The rules on slurry come from [DEFRA], which would not comment.", style="guardian",

@@ -34,7 +34,7 @@ _FOUNDED = re.compile(
     catches="Smith, 54, who was born in 1965, in a story of 2025; ten years ago, in 2012.",
     why="A wrong age or anniversary means a correction.",
     source="Reuters Handbook, figures; AP Stylebook, ages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Jo Smith, [44], who was born in 1965, will retire.", fixed="Jo Smith, 60, who was born in 1965, will retire.", date="2025-11-20"),
         bad("The mill shut [12] years ago, in 2005.", fixed="The mill shut 20 years ago, in 2005.", date="2025-05-02"),

@@ -27,7 +27,7 @@ _BREAK = re.compile(
     catches="88 people have been paid £6.2m, an average of £17,000: it is £70,000.",
     why="Readers divide, and an average is what they take home.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The scheme has paid 240 farmers £3.6m, an average of £[51,000].", fixed="The scheme has paid 240 farmers £3.6m, an average of £15,000.", style="bbc"),
         bad("So far 50 villagers have been paid, at a cost of $2.5 million, an average of $[20,000].", fixed="So far 50 villagers have been paid, at a cost of $2.5 million, an average of $50,000."),

@@ -18,7 +18,7 @@ from app.flags.flag import Edit, Flag
     catches="$9 million is split between roads ($4 million), parks ($3 million) and schools ($3 million): that is $10 million.",
     why="Readers add up, and a sum that fails casts doubt on every other figure.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The budget of [$9 million] is split between roads ($4 million), parks ($3 million) and schools ($3 million).",
             fixed="The budget of $10 million is split between roads ($4 million), parks ($3 million) and schools ($3 million)."),

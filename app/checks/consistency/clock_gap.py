@@ -1,7 +1,8 @@
-"""So many minutes earlier, later or after, where two times of day nearby make it another number."""
+"""A length of time told with the two times of day that it lies between, and that the clock makes another."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -24,9 +25,25 @@ _LOOSE = re.compile(
 )
 
 
+_FROM = re.compile(r"\b(?:from|between)\s+(?:about |around )?$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:left|set off|took off|departed|began|started|opened|sailed|kicked off|lifted off)\b[^.;]{0,30}? at (?:about |around )?$",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"(?:,? and|,? to|, before)\s+(?:\w+\s)?(?:land\w*|arriv\w+|end\w*|finish\w*|clos\w+|reach\w*|dock\w*|return\w*|com\w+ in|came in)\b[^.;\d]{0,30}? at (?:about |around )?",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*(?:about |around )?(?:\w+day )?", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?:\s+\w+day| the (?:next|following) (?:day|morning))?\s*(?:[,(—–]|\s-)\s*(?:(?:a|an|or|in all|in total|total of|period|total|stretch|span|wait|shift|journey|flight|crossing|trip|delay|sitting|session|for|of|lasting|some|which is)\s+)*",
+    re.IGNORECASE,
+)
+
+
 @check(
     title="The clock says otherwise",
-    catches="It left at 15:05, three hours and 35 minutes earlier, of a ferry that came in at 17:40.",
+    catches="It left at 15:05, three hours and 35 minutes earlier, of a ferry that came in at 17:40; from 10.10pm to 5.30am, a period of eight hours.",
     why="In an account of events the minutes are the story.",
     source="Reuters Handbook, figures and times",
     category="number_consistency", severity="must",
@@ -36,6 +53,14 @@ _LOOSE = re.compile(
         bad("The tremor struck at 9:12 a.m. A second came at 9:47 a.m., [25 minutes] later.", fixed="The tremor struck at 9:12 a.m. A second came at 9:47 a.m., 35 minutes later."),
         bad("The balloon fell silent [52 minutes] after it rose.\n\nContact ended at 7:40 a.m., the crew said.\n\nIt had risen at 6:58 a.m. on Monday.".replace("\\\n", "\n"),
             fixed="The balloon fell silent 42 minutes after it rose.\n\nContact ended at 7:40 a.m., the crew said.\n\nIt had risen at 6:58 a.m. on Monday.".replace("\\\n", "\n")),
+        bad("The lift was stuck from 11.15pm to 3.45am, a period of [five hours and 30 minutes], a report said.", style="guardian",
+            fixed="The lift was stuck from 11.15pm to 3.45am, a period of four hours and 30 minutes, a report said."),
+        bad("The court sat from 9:10 a.m. to 11:50 a.m., [three hours and 40 minutes], without a break.",
+            fixed="The court sat from 9:10 a.m. to 11:50 a.m., two hours and 40 minutes, without a break."),
+        good("The lift was stuck from 11.15pm to 3.45am, a period of four hours and 30 minutes, a report said.", style="guardian"),
+        good("The shop opens from 9 a.m. to 5 p.m., and the walk takes two hours."),
+        good("Play ran from 2 p.m. to 6 p.m., about four hours."),
+        bad("The flight left at 10:05 a.m. and landed at 11:50 a.m., a journey of [two hours and 45 minutes].", fixed="The flight left at 10:05 a.m. and landed at 11:50 a.m., a journey of one hour and 45 minutes."),
         good("The train came in at 4.20pm. It had left York at 2.10pm, two hours and 10 minutes earlier.", style="guardian"),
         good("The tremor struck at 9:12 a.m. It was felt 25 minutes later in Lima, where a clock stopped at 11:30 a.m."),
         good("Doors open at 7 p.m. and the talk starts at 8 p.m. Tickets are sold 30 minutes before."),
@@ -50,6 +75,7 @@ def clock_gap(document: Document) -> Iterator[Flag]:
     ]
     if len(times) < 2:
         return
+    yield from _spans(document, [t for t in times if t.form != "named12"])
     for sentence in document.body_sentences():
         for length in lengths(document.text, sentence.start, sentence.end):
             after = _SAME.match(document.text, length.span.end)
@@ -130,3 +156,34 @@ def _times(document: Document, first: TimeMention, second: TimeMention, minutes:
         yield Edit.replace(
             Span(moved.span.start, moved.span.start + match.end()), f"{digits}{match[2]}{at % 60:02d}", safe=False
         )
+
+
+def _spans(document: Document, times: list[TimeMention]) -> Iterator[Flag]:
+    """From one time to another, and the length right behind them, over midnight too."""
+    for first, second in itertools.pairwise(times):
+        text = document.text
+        lead = text[max(0, first.span.start - 60) : first.span.start]
+        ways = ((_FROM, _TO), (_LEFT, _CAME))
+        if first.block != second.block or not any(
+            begins.search(lead) and ends.fullmatch(text, first.span.end, second.span.start) for begins, ends in ways
+        ):
+            continue
+        sentence = document.sentence_at(second.span.start)
+        tells = _TELLS.match(text, second.span.end)
+        if sentence is None or tells is None:
+            continue
+        told = next((x for x in lengths(text, tells.end(), sentence.end) if x.span.start == tells.end()), None)
+        true = Decimal((second.minutes - first.minutes) % (24 * 60))
+        if told is None or not true or abs(told.minutes - true) <= max(Decimal(2), _slack(told.minutes)):
+            continue
+        yield Flag(
+            told.span,
+            f"From {first.span.of(text)} to {second.span.of(text)} is {written(true, 'hour')}.",
+            edits=(Edit.replace(told.span, written(true, told.span.of(text)), safe=False),),
+            related=(first.span, second.span),
+        )
+
+
+def _slack(minutes: Decimal) -> Decimal:
+    """A length in whole hours may be rounded by half an hour."""
+    return Decimal(30) if minutes % 60 == 0 else Decimal(0)

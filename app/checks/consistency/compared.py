@@ -26,7 +26,7 @@ _SWAP = {"higher": "lower", "more": "less", "greater": "smaller", "larger": "sma
     catches="The average of $52,000 was lower than the $48,000 of 2020.",
     why="The word says one thing and the figures the other.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The average of $52,000 was [lower] than the $48,000 paid in 2020.", fixed="The average of $52,000 was higher than the $48,000 paid in 2020."),
         bad("The rate of 4.2% is [higher] than the 4.8% forecast.", fixed="The rate of 4.2% is lower than the 4.8% forecast."),

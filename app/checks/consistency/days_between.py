@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(r"[.;,]|\b(?:that|who|which|held|due|set|scheduled)\b")
     catches="first reported July 9 and last July 24, 14 days later: it is 15.",
     why="Readers count days, and so do lawyers.",
     source="Reuters Handbook, dates and figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The first case came on March 3 and the last on March 19, [12] days later.", fixed="The first case came on March 3 and the last on March 19, 16 days later.", date="2026-04-01"),
         bad("He took the rings over [five] weeks between Oct. 6 and Nov. 24.", fixed="He took the rings over seven weeks between Oct. 6 and Nov. 24.", date="2026-01-10"),

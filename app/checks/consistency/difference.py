@@ -30,7 +30,7 @@ _AFTER = re.compile(
     catches="from £9,200 to £9,650, a rise of £550: it is £450.",
     why="Readers subtract, and a wrong difference means a correction.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The fare goes from $2.10 to $2.40, a rise of [20] cents.".replace("[20] cents", "$[0.20]"), fixed="The fare goes from $2.10 to $2.40, a rise of $0.30."),
         bad("Fees will rise from £9,200 to £9,650, an increase of £[550].", fixed="Fees will rise from £9,200 to £9,650, an increase of £450.", style="bbc"),

@@ -45,7 +45,7 @@ _MULTIPLE = re.compile(
     catches="fell from 210 to 260; rose to 4% from 5%; doubled from 40 to 60.",
     why="The verb tells readers which way things go; the figures say the opposite.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Unemployment [fell] from 4.1% to 4.6% in May.", fixed="Unemployment rose from 4.1% to 4.6% in May."),
         bad("Shipments [rose] to 310 tons from 370 tons.", fixed="Shipments fell to 310 tons from 370 tons."),

@@ -46,7 +46,7 @@ class _Period:
     catches="between March 2016 and August 2022, for almost eight years: it is under six and a half.",
     why="Readers count the years, and so do lawyers.",
     source="Reuters Handbook, dates and figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("He ran the fund from May 2011 to July 2015, a reign that lasted [almost seven years].", fixed="He ran the fund from May 2011 to July 2015, a reign that lasted more than four years."),
         bad("The strike ran from 3 March to 24 March, for [five weeks].", fixed="The strike ran from 3 March to 24 March, for three weeks.", style="bbc"),

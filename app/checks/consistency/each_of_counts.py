@@ -15,7 +15,7 @@ _EACH = re.compile(
     r"\s+(?:\w+\s){0,4}?(?:on|for) each of (?:the |her |his |their )?$|\s+(?:\w+\s){0,4}?(?:on|for) each (?:count|charge),?\s+(?:\w+\s){0,3}$"
 )
 _TOTAL = re.compile(
-    r"\b(?:or|total of|as long as|as much as|up to|in all|making|maximum of|altogether)\s+(?:as long as |up to |a total of |a maximum of |as much as )?$"
+    r"\b(?:or|total of|as long as|as much as|as many as|up to|in all|making|maximum of|altogether)\s+(?:as long as |up to |a total of |a maximum of |as much as |as many as )?$"
 )
 _MONTHS = {"month": 1, "year": 12}
 

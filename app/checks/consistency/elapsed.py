@@ -26,7 +26,7 @@ _NOT_THIS = re.compile(r"\b(?:every|each|per|ago|drive|flight|walk|bus ride|away
     catches="left at 8:15 a.m. and arrived at 9:45 a.m., two hours later.",
     why="In an account of events the minutes are the story.",
     source="Reuters Handbook, figures and times",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The alarm rang at 4:10 p.m. and crews arrived at 4:35 p.m., [15] minutes later.", fixed="The alarm rang at 4:10 p.m. and crews arrived at 4:35 p.m., 25 minutes later."),
         bad("The talks lasted [five] hours, from 10:00 to 13:00.", fixed="The talks lasted three hours, from 10:00 to 13:00.", style="bbc"),

@@ -28,7 +28,7 @@ _PER = re.compile(r"\s+(?:a|per) (?:day|week|month|year)\b")
     catches="$1.2 million shared equally by four schools, each getting $400,000.",
     why="One division shows which of the figures is wrong.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("A grant of $1.2 million will be split equally among four schools, each getting [$400,000].",
             fixed="A grant of $1.2 million will be split equally among four schools, each getting $300,000."),

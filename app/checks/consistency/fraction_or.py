@@ -32,7 +32,7 @@ _OUT_OF = re.compile(
     catches="Of 60 pupils, 15, or a third, were absent: it is a quarter.",
     why="A share told twice has to be the same share.",
     source="Reuters Handbook, figures, ratios and percentages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Of 60 pupils, 15, or [a third], were absent.", fixed="Of 60 pupils, 15, or a quarter, were absent."),
         bad("The school lost 40 of its 200 desks, or [a quarter], in the flood.", fixed="The school lost 40 of its 200 desks, or a fifth, in the flood."),

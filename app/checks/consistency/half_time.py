@@ -27,7 +27,7 @@ _AFTER_RUN = re.compile(
     catches="trailed 35-29, a deficit of seven points: it is six; then a 14-2 run to lead 43-39: it is 43-37.",
     why="Nobody reads figures as closely as a fan.",
     source="AP sports guidelines, scores",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The Owls trailed 40-31 at halftime, a deficit of [seven] points.", fixed="The Owls trailed 40-31 at halftime, a deficit of nine points."),
         bad("The Owls trailed 40-31 at halftime. They opened the third quarter with a 13-2 run to lead [44-40].", fixed="The Owls trailed 40-31 at halftime. They opened the third quarter with a 13-2 run to lead 44-42."),

@@ -23,7 +23,7 @@ _WORD = re.compile(
     catches="4.9%, outside its target range of 1.5% to 5.5%: 4.9 is within it.",
     why="The word and the figures say opposite things.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Inflation was 3.1% in May, [outside] the bank's target range of 2% to 4%.", fixed="Inflation was 3.1% in May, within the bank's target range of 2% to 4%."),
         bad("Sales came to $7.2 billion, [within] its forecast range of $5 billion to $6 billion.", fixed="Sales came to $7.2 billion, above its forecast range of $5 billion to $6 billion."),

@@ -27,7 +27,7 @@ _CAME = re.compile(
     catches="45 minutes late, of a ship due at 14:10 that docked at 15:25: it is an hour and 15 minutes.",
     why="The delay is the story.",
     source="Reuters Handbook, figures and times",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The ship was [45 minutes] late. It was due at 14:10 and docked at 15:05.", fixed="The ship was 55 minutes late. It was due at 14:10 and docked at 15:05.", style="bbc"),
         bad("The train, due at 8:20 a.m., arrived at 8:55 a.m., [25 minutes] late.", fixed="The train, due at 8:20 a.m., arrived at 8:55 a.m., 35 minutes late."),

@@ -21,7 +21,7 @@ _INSTEAD = re.compile(r"\b(?:instead of|rather than|compared with|up from|down f
     catches="three hours and 20 minutes instead of two hours and 25, an increase of an hour and five minutes: it is 55 minutes.",
     why="Readers plan by it.",
     source="Reuters Handbook, figures and times",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The ride will take an hour and 10 minutes instead of 45 minutes, an increase of [35 minutes].",
             fixed="The ride will take an hour and 10 minutes instead of 45 minutes, an increase of 25 minutes."),

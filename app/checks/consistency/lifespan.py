@@ -28,7 +28,7 @@ _YEARS = re.compile(
     catches="lived from 1734 to 1791 and died at the age of 67: 57 at most.",
     why="Dates and age stand side by side; readers subtract.",
     source="Reuters Handbook, figures; obituaries",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Roe, who lived from 1812 to 1869 and died at the age of [67], painted mills.", fixed="Roe, who lived from 1812 to 1869 and died at the age of 57, painted mills."),
         bad("She was born in Leith in 1921 and died in Perth in 1990, aged [79].", fixed="She was born in Leith in 1921 and died in Perth in 1990, aged 69.", style="guardian"),

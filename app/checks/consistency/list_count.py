@@ -35,6 +35,7 @@ _NAMES = re.compile(
         good("Water was cut off in three villages, Arden, Luss and Tarbet, after a main burst."),
         good("It has shops in two towns, Ayr, Troon and the port included."),
         good("It will shut in four towns: Ayr, Troon, Largs and Oban."),
+        good("Voters in nine states — Ohio, Iowa, Texas and Maine among them — will decide."),
         good("He has two jobs, in Ayr and Troon, and three dogs."),
         good("It runs in 12 towns, including Ayr, Troon and Oban."),
         good("Two people were there: the mayor, Ann Lee, and the clerk, Bo Lund."),
@@ -62,7 +63,7 @@ def list_count(document: Document) -> Iterator[Flag]:
         count = _count(names["list"])
         if re.search(r"\b(?:Govs|Sens|Reps|Gens|Drs|Messrs|Profs|Justices|Judges)\b", names["list"]):
             continue  # "Bush and Govs. Lee of Ohio and Roe of Iowa" cannot be counted by commas
-        if count == int(figure.value) or _runs_on(rest, names.end()):
+        if count == int(figure.value) or _runs_on(rest, names.end()) or _is_partial(rest, names.end()):
             continue
         number = number_for(document, figure, figure.value - figure.value + count)
         span = Span(figure.span.end + names.start(), figure.span.end + names.end())
@@ -102,6 +103,16 @@ def _list_start(rest: str) -> int:
 def _count(names: str) -> int:
     plain = re.sub(r",\s\d{1,3}(?!\d)(?:,\s(?:of|from)\s[A-Z]\w+)?|\s\(\d{1,3}\)", "", names)
     return len([p for p in re.split(r",\sand\s|,\s|\sand\s", plain) if p.strip()])
+
+
+def _is_partial(rest: str, at: int) -> bool:
+    """Whether the list only gives examples: "Ohio, Iowa and Maine among them"."""
+    return bool(
+        re.match(
+            r",?\s(?:among|included|to name|for (?:example|instance)|say\b|notably|are (?:among|some)|were (?:among|some))",
+            rest[at:],
+        )
+    )
 
 
 def _runs_on(rest: str, at: int) -> bool:

@@ -24,7 +24,7 @@ _VERBS = frozenset({"VERB", "AUX"})
     catches="Planning, housing and libraries could be shut. None of the two was backed up: they are three.",
     why="A number that points back has to count what stands there.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Parks, pools and museums could close until May. None of the [two] has a reserve.", fixed="Parks, pools and museums could close until May. None of the three has a reserve."),
         bad("Ana Ruiz, Omar Diaz and Li Wei were rescued on Monday. All [four] were in good health.", fixed="Ana Ruiz, Omar Diaz and Li Wei were rescued on Monday. All three were in good health."),

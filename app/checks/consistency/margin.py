@@ -27,7 +27,7 @@ _VERSUS = re.compile(
     catches="312 to 295, a majority of 27: it is 17.",
     why="Readers subtract, and candidates do too.",
     source="AP Stylebook, election returns",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The vote was 312 to 295, a majority of [27].", fixed="The vote was 312 to 295, a majority of 17.", style="guardian"),
         bad("The measure passed 54-46, a margin of [six] votes.", fixed="The measure passed 54-46, a margin of eight votes."),

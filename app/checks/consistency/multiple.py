@@ -27,7 +27,7 @@ _BREAK = re.compile(r"[;.?!]\s|\b(?:while|whereas|but)\b")
     catches="sold for £1.35m, four times its estimate of £400,000: it is 3.4 times.",
     why="A multiple is a sum that every reader can do.",
     source="Reuters Handbook, figures, ratios",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The vase made £920,000, [four times] its estimate of £300,000.", fixed="The vase made £920,000, more than three times its estimate of £300,000.", style="guardian"),
         bad("The council had 1,240 complaints in May, [three times] the 310 it had in April.", fixed="The council had 1,240 complaints in May, four times the 310 it had in April."),

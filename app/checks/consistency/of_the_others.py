@@ -22,7 +22,7 @@ _OF = re.compile(
     catches="of the 206 who were not, 45, or 32%: it is 22%.",
     why="Whoever divides finds out, and stops trusting the story.",
     source="Reuters Handbook, percentages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Of the 300 who took the pill 150, or 50%, got well; of the 280 who did not, 70, or [35]%, did.", fixed="Of the 300 who took the pill 150, or 50%, got well; of the 280 who did not, 70, or 25%, did."),
         good("Of the 300 who took the pill 150, or 50%, got well; of the 280 who did not, 70, or 25%, did."),

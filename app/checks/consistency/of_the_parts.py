@@ -31,7 +31,7 @@ _NEXT = re.compile(
     catches="Five of the eight live in Nebraska, two in Iowa and two in South Dakota: that makes nine.",
     why="Readers add up, and a sum that fails casts doubt on every other figure.",
     source="Reuters Handbook, figures; AP Stylebook, numerals",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Four of the nine pilots live in Ohio, three in Utah and [three] in Maine.", fixed="Four of the nine pilots live in Ohio, three in Utah and two in Maine."),
         bad("Twelve of the 20 goats are in Leeds, six in Hull and [four] in York.", fixed="Twelve of the 20 goats are in Leeds, six in Hull and two in York.", style="guardian"),

@@ -26,7 +26,7 @@ _OF_AFTER = re.compile(
     catches="214 of the school's 1,712 pupils, or about one in six: it is one in eight.",
     why="A share told twice has to be the same share.",
     source="Reuters Handbook, figures, ratios and percentages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("In May 120 of the clinic's 963 patients, or about one in [five], missed a visit.", fixed="In May 120 of the clinic's 963 patients, or about one in eight, missed a visit."),
         bad("One in [three] buses, 21 of 84, failed the test.", fixed="One in four buses, 21 of 84, failed the test."),

@@ -24,7 +24,7 @@ _GREW = re.compile(
     catches="opened five trenches. In the sixth a volunteer found a shoe: there are five.",
     why="Readers count along.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="should",
+    category="number_consistency", severity="should", scope="block",
     examples=[
         bad("The crew has drilled four wells since May. In the [fifth], last week, it struck gas.", fixed="The crew has drilled four wells since May. In the fourth, last week, it struck gas."),
         bad("Divers opened three chests on Friday. The [fourth] held coins.", fixed="Divers opened three chests on Friday. The third held coins."),

@@ -25,7 +25,7 @@ _MOVE = re.compile(
     catches="from 180 to 216, a rise of 36%: it is 20%.",
     why="The percentage is what readers remember and quote.",
     source="Reuters Handbook, percentages; Guardian style guide, percentage rises",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Calls rose from 1,200 to 1,500, an increase of [20%].", fixed="Calls rose from 1,200 to 1,500, an increase of 25%."),
         bad("Membership fell [15%] last year, from 8,000 to 6,000.", fixed="Membership fell 25% last year, from 8,000 to 6,000."),

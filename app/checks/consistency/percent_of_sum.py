@@ -23,7 +23,7 @@ _ON = re.compile(rf"\b(?:on|based on|given|from)\s+(?:\w+['’]?\w*\s+){{0,3}}?{
     catches="4% of revenue, which would be $84 million on sales of $1.6 billion: it is $64 million.",
     why="The sum is what the reader remembers.",
     source="Reuters Handbook, percentages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("It may fine a firm up to 5% of annual turnover, which would be $[48 million] on last year's sales of $1.2 billion.".replace("$[48 million]", "$[48] million"),
             fixed="It may fine a firm up to 5% of annual turnover, which would be $60 million on last year's sales of $1.2 billion."),

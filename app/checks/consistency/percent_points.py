@@ -28,7 +28,7 @@ _MOVE_AFTER = re.compile(
     catches="from 40% to 44%, an increase of 4%: it is four percentage points (or 10%).",
     why="A rise from 4% to 5% is one point, but a quarter more.",
     source="Guardian style guide, percentage rises; AP Stylebook, percent, percentage points; Reuters Handbook, percentages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Turnout rose from 52% to 57%, an increase of [5%].", fixed="Turnout rose from 52% to 57%, an increase of 5 percentage points."),
         bad("Support fell [3%] to 41% from 44%.", fixed="Support fell three percentage points to 41% from 44%.", style="guardian"),

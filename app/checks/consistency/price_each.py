@@ -22,7 +22,7 @@ _TOTAL_BEFORE = re.compile(
     catches="12 tickets at $15 each, $190 in all: it is $180.",
     why="Readers multiply.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("She bought 12 tickets at $15 each, paying [$190] in all.", fixed="She bought 12 tickets at $15 each, paying $180 in all."),
         bad("The town fined 40 drivers $250 each, a total of [$12,000].", fixed="The town fined 40 drivers $250 each, a total of $10,000."),

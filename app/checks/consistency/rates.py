@@ -35,7 +35,7 @@ _TOTAL = re.compile(
     catches="£12 a month, or £120 a year; 300 tickets at $20 each, raising $5,000.",
     why="Readers multiply what touches their own purse.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Members pay £15 a month, or [£150 a year].".replace("[£150 a year]", "[£150] a year"), fixed="Members pay £15 a month, or £180 a year.", style="bbc"),
         bad("The 40 flats cost $200,000 each, a total of [$6 million].", fixed="The 40 flats cost $200,000 each, a total of $8 million."),

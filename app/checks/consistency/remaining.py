@@ -22,7 +22,7 @@ _OF_FIRST = re.compile(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$", re.I
     catches="reopened two of the four wards and hopes to open the other three: two are left.",
     why="Part and rest have to make the whole.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Two of the five bridges are open; the other [four] stay shut.", fixed="Two of the five bridges are open; the other three stay shut."),
         bad("Police freed three of the 12 hostages on Sunday. The remaining [10] are still inside.", fixed="Police freed three of the 12 hostages on Sunday. The remaining nine are still inside."),

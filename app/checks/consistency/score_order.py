@@ -25,7 +25,7 @@ _LOST = re.compile(
     catches="The Hawks beat the Lions 17-24.",
     why="Either the score or the result is wrong.",
     source="AP Stylebook, scores",
-    category="number_consistency", severity="should",
+    category="number_consistency", severity="should", scope="block",
     examples=[
         bad("The Hawks beat the Lions [17-24] on Sunday.", fixed="The Hawks beat the Lions 24-17 on Sunday."),
         bad("Rovers won [1-3] at home.", fixed="Rovers won 3-1 at home.", style="guardian"),

@@ -34,7 +34,7 @@ _MISSING = re.compile(
     catches="a jury of 12 voted 10-3; a council of 45 seats: 24, 12 and 11.",
     why="The sum is the result.",
     source="Reuters Handbook, figures; AP Stylebook, votes",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The council has [45] seats; Labour holds 24, the Greens 12 and independents 11.", fixed="The council has 47 seats; Labour holds 24, the Greens 12 and independents 11.", style="guardian"),
         bad("A jury of 12 voted [10-3] for the miner."),

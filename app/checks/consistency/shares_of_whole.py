@@ -32,7 +32,7 @@ _OVER_TIME = re.compile(
     catches="48% for, 41% against and 21% undecided: 110%.",
     why="The answers to one question make 100, give or take a point of rounding.",
     source="AP Stylebook, polls and surveys",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The poll found [52%] in favor, 41% opposed and 17% undecided.", fixed="The poll found 42% in favor, 41% opposed and 17% undecided."),
         bad("Some [60%] came by car, 25% by bus and the remaining 5% on foot.", fixed="Some 70% came by car, 25% by bus and the remaining 5% on foot."),

@@ -26,7 +26,7 @@ _ROSE = re.compile(r"\b(?:rose|ris\w+|gr[eo]w\w*|increas\w+|climb\w*|jump\w*|up|
     catches="shrunk by 600,000 animals, or a quarter, to 5.4 million: 600,000 of 6 million is a tenth.",
     why="By how many, by what share and to what number must agree.",
     source="Reuters Handbook, figures, percentages",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The herd has shrunk by 90, or [a quarter], to 810.", fixed="The herd has shrunk by 90, or a tenth, to 810."),
         bad("Staff numbers fell by 400, or [15%], to 1,600.", fixed="Staff numbers fell by 400, or 20%, to 1,600."),

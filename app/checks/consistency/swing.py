@@ -23,7 +23,7 @@ _PROFIT = re.compile(
     catches="a loss of $48 million after a profit of $19 million, a swing of $77 million: it is $67 million.",
     why="Readers of results add up.",
     source="Reuters Handbook, company results",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The loss was $30 million, compared with a profit of $12 million a year earlier, a swing of $[52] million.", fixed="The loss was $30 million, compared with a profit of $12 million a year earlier, a swing of $42 million."),
         bad("It made a profit of £5m after a loss of £9m in 2023, a turnaround of £[24]m.", fixed="It made a profit of £5m after a loss of £9m in 2023, a turnaround of £14m.", style="bbc"),

@@ -26,7 +26,7 @@ _LASTED = re.compile(
     catches="in 2011, three decades after she retired in 1996: it is 15 years.",
     why="Readers subtract.",
     source="Reuters Handbook, dates and figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The bridge was renamed in 2009, [three decades] after he left office in 1991.", fixed="The bridge was renamed in 2009, 18 years after he left office in 1991."),
         bad("It opened in 1984, [16 years] before the rival mill shut in 1996.", fixed="It opened in 1984, 12 years before the rival mill shut in 1996."),
