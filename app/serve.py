@@ -19,7 +19,7 @@ from app.facts.parse import load_model
 from app.storage.database import DatabaseUnavailable
 from app.web.auth.commands import first_link
 from app.web.courier import start_courier
-from app.web.observe import log_as_json
+from app.web.observe import forget_process, log_as_json
 from config import WrongSetting, load_settings
 
 # Read once after the start, so that the first reporter does not wait for the engine's rules to load.
@@ -75,6 +75,7 @@ class _Server(BaseApplication):
         self.cfg.set("loglevel", "warning")
         self.cfg.set("when_ready", lambda _server: print(_where(self._app, f"http://{host}:{port}"), flush=True))
         self.cfg.set("post_worker_init", self._warm)
+        self.cfg.set("child_exit", lambda _server, worker: forget_process(worker.pid))
 
     def load(self) -> Flask:
         return self._app

@@ -80,6 +80,12 @@ def metrics() -> Response:
     return Response(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
 
 
+def forget_process(pid: int) -> None:
+    """Leave a worker that has ended out of the figures that several share."""
+    if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        multiprocess.mark_process_dead(pid)
+
+
 def _registry() -> CollectorRegistry:
     registry = CollectorRegistry()
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
