@@ -30,6 +30,7 @@ _READ_AS_WORDS = frozenset(
     source="AP Stylebook, a, an; Guardian style guide, a or an before H",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("She drove [a] ambulance for [a] hour.", fixed="She drove an ambulance for an hour."),
         bad("It was [an] unique case for [a] FBI agent.", fixed="It was a unique case for an FBI agent."),

@@ -63,6 +63,7 @@ _DEGREED = frozenset(
     source="AP Stylebook, good, well; Fowler’s Modern English Usage, adverbs",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The pump was running [smooth] when he left.", fixed="The pump was running smoothly when he left."),
         bad("The band played [superb] on Friday.", fixed="The band played superbly on Friday."),

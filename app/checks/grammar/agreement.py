@@ -67,6 +67,7 @@ _MEASURES = frozenset(
     source="AP Stylebook, subject-verb agreement, collective nouns; Fowler’s Modern English Usage, Agreement",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The number of nurses [were] rising each year.", fixed="The number of nurses was rising each year."),
         bad("He said the cost of repairs [have] doubled.", fixed="He said the cost of repairs has doubled."),

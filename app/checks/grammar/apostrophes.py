@@ -28,6 +28,7 @@ _DECADE = re.compile(r"(?<![\w’'])[‘'](?=\d0s\b)|‘(?=(?:em|til|tis|twas|ca
     source="AP Stylebook, possessives; Guardian style guide, Apostrophes; BBC News style guide, Apostrophes",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("They spoke before last [weeks] vote.", fixed="They spoke before last week's vote."),

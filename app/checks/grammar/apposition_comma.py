@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.grammar._near import is_finite, near
+from app.checks.grammar._people import is_person_word
 from app.facts.document import Document, Token
 from app.flags.flag import Edit, Flag
 
@@ -27,6 +28,9 @@ _SAID = frozenset("said says told added asked warned confirmed announced decline
         bad("Police named him as Lee Orr, [19] from Hull.", fixed="Police named him as Lee Orr, 19, from Hull."),
         bad("The head of the fund, Paul [Kerr] said it was safe.", fixed="The head of the fund, Paul Kerr, said it was safe."),
         bad("The judge, who sat on [Monday] said so.", fixed="The judge, who sat on Monday, said so."),
+        bad("The mayor, Rosa [Lund] opened the bridge.", fixed="The mayor, Rosa Lund, opened the bridge."),
+        bad("Paul Reed, 43, of [Hull] denies the charge.", fixed="Paul Reed, 43, of Hull, denies the charge."),
+        bad("It was opened by Ann Ross, the [postmistress] and was full by eight.", fixed="It was opened by Ann Ross, the postmistress, and was full by eight."),
         good("The man, who police said was drunk, and who ran a shop that she said was his, left."),
         good("Ana Ruiz, 42, said she had lost it all."),
         good("On Monday, a baker said sales fell, and in Leeds, the mayor said so too."),
@@ -45,7 +49,10 @@ def apposition_comma(document: Document) -> Iterator[Flag]:
             after = near(document, token, 1)
             if re.fullmatch(r"1?\d\d", after.text) and _follows_person(document, token):
                 beyond = near(document, after, 1)
-                if (is_finite(beyond) and beyond.tag != "MD") or (
+                place = _place_before_verb(document, beyond)
+                if place is not None:
+                    yield _flag(place)
+                elif (is_finite(beyond) and beyond.tag != "MD") or (
                     beyond.lower in ("of", "from", "who", "has", "was", "is")
                     and not near(document, beyond, 1).text[:1].isdigit()
                 ):
@@ -54,7 +61,9 @@ def apposition_comma(document: Document) -> Iterator[Flag]:
                 last = _before_said(document, after)
                 if last is not None:
                     yield _flag(last)
-            elif after.lower == "who":
+            elif after.lower in ("a", "an", "the") and (last := _before_and(document, token, after)) is not None:
+                yield _flag(last)
+            elif after.lower in ("who", "which"):
                 last = _relative_before_said(document, after)
                 if last is not None:
                     yield _flag(last)
@@ -133,6 +142,22 @@ def _relative_before_said(document: Document, who: Token) -> Token | None:
 _ADVERBS = frozenset("earlier later today yesterday again there".split())
 
 
+def _before_and(document: Document, comma: Token, article: Token) -> Token | None:
+    """The noun of “Ann Ross, the postmistress and was full”: a person named, what she is, and a verb joined to the one before."""
+    name = [near(document, comma, -n) for n in (1, 2)]
+    if not all(t.tag == "NNP" and t.text[:1].isupper() for t in name):
+        return None
+    noun = near(document, article, 1)
+    while noun.tag in ("JJ", "NN") and near(document, noun, 1).tag == "NN":
+        noun = near(document, noun, 1)
+    link, verb = near(document, noun, 1), near(document, noun, 2)
+    if noun.tag != "NN" or (
+        not is_person_word(noun) and not noun.lower.endswith(("er", "or", "ist", "ess", "man", "ian"))
+    ):
+        return None
+    return noun if link.lower == "and" and verb.lower in ("was", "is", "has", "had", "were") else None
+
+
 def _opens_with_role(document: Document, comma: Token) -> bool:
     first = document.sentences[comma.sentence].first
     words = document.tokens[first : comma.i]
@@ -154,11 +179,31 @@ def _name_before_said(document: Document, first: Token) -> Token | None:
     for _ in range(4):
         following = near(document, token, 1)
         if following.lower in _SAID and following.tag in ("VBD", "VBZ"):
-            return token if token.i > first.i else None
+            return token if token.i > first.i or _is_kin(document, first) else None
+        if is_finite(following) and following.lower not in ("'s",) and (token.i > first.i or _is_kin(document, first)):
+            return token
         if following.tag != "NNP":
             return None
         token = following
     return None
+
+
+def _is_kin(document: Document, name: Token) -> bool:
+    """“His daughter, Ada was”: one name is enough after a word of kin."""
+    return document.tokens[document.sentences[name.sentence].first].lower in ("his", "her", "my")
+
+
+def _place_before_verb(document: Document, of: Token) -> Token | None:
+    """The place of “Reed, 43, of Hull denies”, whose comma is missing; ``of`` follows the age’s own comma or the age."""
+    if of.text == ",":
+        of = near(document, of, 1)
+    if of.lower not in ("of", "from"):
+        return None
+    place = near(document, of, 1)
+    while near(document, place, 1).tag == "NNP" and place.tag == "NNP":
+        place = near(document, place, 1)
+    verb = near(document, place, 1)
+    return place if place.tag == "NNP" and place.text[0].isupper() and is_finite(verb) and of.tag == "IN" else None
 
 
 _ROLES = frozenset(

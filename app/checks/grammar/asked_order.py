@@ -26,6 +26,7 @@ _PRONOUNS = frozenset("he she it they we i you".split())
     source="Fowler’s Modern English Usage, inversion; Oxford Modern English Grammar, indirect questions",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Lee was asked why [had the court waited] a year.", fixed="Lee was asked why the court had waited a year."),
         bad("Police did not say where [was the driver].", fixed="Police did not say where the driver was."),

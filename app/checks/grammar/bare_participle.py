@@ -54,6 +54,7 @@ _INTRANSITIVE = frozenset(
     source="Oxford Modern English Grammar, participles",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("The man was [arrest] on Monday.", fixed="The man was arrested on Monday."),

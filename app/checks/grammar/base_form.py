@@ -33,6 +33,7 @@ _REGULAR = frozenset(
     source="Grammar",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("She [come] to the city in 1998.", fixed="She came to the city in 1998."),
         bad("After the vote he [leave] the chamber.", fixed="After the vote he left the chamber."),

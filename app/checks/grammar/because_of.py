@@ -17,6 +17,7 @@ from app.flags.flag import Edit, Flag
     source="Grammar",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Talks failed [because] a row over prisoners.", fixed="Talks failed because of a row over prisoners."),
         bad("It closed [because] heavy snow.", fixed="It closed because of heavy snow."),

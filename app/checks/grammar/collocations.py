@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Dictionaries of collocations; Guardian style guide, sat, stood",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("She was [sat] in the front row.", fixed="She was sitting in the front row."),
         bad("The clerk [did] a mistake in the count.", fixed="The clerk made a mistake in the count."),

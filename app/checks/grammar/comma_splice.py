@@ -37,6 +37,9 @@ _SAYS = frozenset(
         bad("The bridge [was shut, it] had been damaged by ice.", fixed="The bridge was shut; it had been damaged by ice."),
         bad("The jury [retired on Monday, they] have not reached a verdict.", fixed="The jury retired on Monday; they have not reached a verdict."),
         bad("The vote was due on Friday, [however], a juror fell ill.", fixed="The vote was due on Friday; however, a juror fell ill."),
+        bad("The bank [has no vote, Ames] said his staff had asked for one.", fixed="The bank has no vote, and Ames said his staff had asked for one."),
+        bad("He [quit over pay, he] never came back.", fixed="He quit over pay; he never came back."),
+        good("The bank has no vote, Ames said. The bank, Ames said, has no vote."),
         good("The vote, however, was due, and he said, however, that a juror fell ill."),
         good("When the grant ran out, it was not renewed, and it was missed."),
         good("The grant is a gift, he said, it seems, and it need not be repaid."),
@@ -55,6 +58,9 @@ def comma_splice(document: Document) -> Iterator[Flag]:
                 if however:
                     yield however
                     break
+            if token.text == "," and (said := _speaker(document, sentence, token)):
+                yield said
+                break
             if token.text == "," and near(document, token, 1).lower in _SUBJECTS:
                 flag = _judge(document, sentence, token)
                 if flag:
@@ -70,7 +76,7 @@ def _judge(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
     if any(t.text in (",", ";", ":", "(", "–", "—", "-", "…") or t.lower in _SUBORDINATE for t in first):
         return None
     root = _clause_verb(document, first)
-    if root is None:
+    if root is None or _goes_on_as_series(document, sentence, comma):
         return None
     span = Span(root.start, subject.end)
     return Flag(
@@ -78,6 +84,43 @@ def _judge(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
         f"Two sentences are joined by a comma: “{comma.text} {subject.text} {verb.text}”.",
         edits=_edits(document, comma, subject),
         severity=_severity(subject),
+    )
+
+
+def _goes_on_as_series(document: Document, sentence: Sentence, comma: Token) -> bool:
+    """“He hit them on tax, they hit him on guns, and both lost” is a series of three."""
+    rest = document.tokens[comma.i + 1 : sentence.last]
+    return any(t.text == "," and near(document, t, 1).lower in ("and", "or") for t in rest)
+
+
+def _speaker(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
+    """“The ministry has no vote, Bundhoo said his men had asked”: the speaker’s own statement follows, not what came before."""
+    name, said, after = (near(document, comma, n) for n in (1, 2, 3))
+    if name.tag != "NNP" or said.lower not in ("said", "says") or document.is_quoted(comma.span):
+        return None
+    if after.lower not in ("that", "the", "his", "her", "its", "their", "he", "she", "it", "they", "there"):
+        return None
+    if near(document, after, 1).text in (",", ".") or (
+        after.lower in ("he", "she", "it", "they") and not is_finite(near(document, after, 1))
+    ):
+        return None
+    first = list(document.tokens[sentence.first : comma.i])
+    if any(
+        t.text in (",", ";", ":", "(", "–", "—", "-", "”", '"') or t.lower in _SUBORDINATE - {"no", "not"}
+        for t in first
+    ):
+        return None
+    verb = _clause_verb(document, first)
+    if verb is None or not any(is_finite(t) for t in document.tokens[after.i : sentence.last]):
+        return None
+    edits = (
+        Edit.replace(comma.span, ", and"),
+        Edit.replace(comma.span, "."),
+        Edit.replace(comma.span, ";"),
+        Edit.replace(comma.span, ", but"),
+    )
+    return Flag(
+        Span(verb.start, name.end), f"Two sentences are joined by a comma before “{name.text} said”.", edits=edits
     )
 
 
@@ -108,6 +151,8 @@ def _severity(subject: Token) -> Severity | None:
 
 def _goes_on(document: Document, subject: Token, verb: Token) -> bool:
     """Whether subject and verb after the comma begin a statement that is no attribution and no tag question."""
+    if verb.lower in ("never", "also", "still", "now", "then", "later", "only") and is_finite(near(document, verb, 1)):
+        verb = near(document, verb, 1)
     if subject.lower in ("this", "these", "those", "there") and not is_finite(verb):
         return False
     if not (verb.lower in _AFTER_IT or verb.tag in ("VBD", "VBZ")) or verb.lemma in _SAYS:
@@ -115,7 +160,7 @@ def _goes_on(document: Document, subject: Token, verb: Token) -> bool:
     beyond = near(document, verb, 1)
     while beyond.tag == "RB" and beyond.i >= 0:
         beyond = near(document, beyond, 1)
-    if beyond.lemma in _SAYS or beyond.text in (",", "?", ".") or beyond.i < 0:
+    if beyond.lemma in _SAYS or near(document, verb, 1).text in (",", "?", ".", "") or near(document, verb, 1).i < 0:
         return False
     # "He left, it said, ..." and the like: an attribution closes with a comma soon after.
     return not any(

@@ -28,6 +28,16 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
         good("The search was in the lead by Friday, and lead pipes were found."),
         good("The ban will affect little shops, and she hopes to effect a change."),
         good("The children poured over the fence to watch."),
+        bad("The fire could [of] spread, she said.", fixed="The fire could have spread, she said."),
+        bad("The bridge is thought to [of] fallen at dawn.", fixed="The bridge is thought to have fallen at dawn."),
+        bad('"We should [of] kept it," she said.', fixed='"We should have kept it," she said.'),
+        bad("A tile slid [of] the roof in the gale.", fixed="A tile slid off the roof in the gale."),
+        bad("The clinic had [to] few nurses.", fixed="The clinic had too few nurses."),
+        bad("A guard slept [besides] the vault.", fixed="A guard slept beside the vault."),
+        bad("By dusk the square was [quite], police said.", fixed="By dusk the square was quiet, police said."),
+        good("The fall of the house led to many more sales, and it was quite cold."),
+        good("Besides the vault, a guard slept. She came to the fore, too."),
+        good("The ship berried the harbour wall, and it means a lot to many people."),
     ],
 )  # fmt: skip
 def confused_words(document: Document) -> Iterator[Flag]:

@@ -16,6 +16,7 @@ from app.flags.flag import Edit, Flag, Span
     source="Fowler’s Modern English Usage, Verbless sentence; AP Stylebook, which",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("He said that the mill had been [sold. Which] the firm denies.", fixed="He said that the mill had been sold, which the firm denies."),
         bad("The lift has been out since [May. Which] is why they moved.", fixed="The lift has been out since May, which is why they moved."),

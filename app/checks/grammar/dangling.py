@@ -30,6 +30,7 @@ _SAID = frozenset(
     source="AP Stylebook, dangling modifiers; Guardian style guide, Dangling participles",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("[Speaking in Lima, the bridge would reopen, Diaz said].", fixed="Speaking in Lima, Diaz said the bridge would reopen."),
         bad("[Walking to school], a car hit the girl.", fixed=None),

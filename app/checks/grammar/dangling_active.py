@@ -36,6 +36,7 @@ _PHRASE = frozenset("DT JJ JJR JJS NN NNS CD PRP$ HYPH".split())
     source="AP Stylebook, dangling modifiers; Guardian style guide, Dangling participles",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("Fishing off the pier, [the wave threw Jo Hall into the sea].", fixed="Fishing off the pier, Jo Hall was thrown into the sea by the wave."),
         bad("Known for his hats, [crowds followed Hall] from town to town.", fixed="Known for his hats, Hall was followed by crowds from town to town."),

@@ -35,6 +35,7 @@ _PARTICLES = frozenset("in on up out off over by through down around along".spli
     source="Proof-reading",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("Crews searched [the the] river on Friday.", fixed="Crews searched the river on Friday."),

@@ -43,6 +43,7 @@ _MASS_NOUNS = frozenset(
     source="AP Stylebook, fewer, less; Guardian style guide, less or fewer?",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The city has [less] nurses than in 2019.", fixed="The city has fewer nurses than in 2019."),
         bad("There were [less] British pupils than forecast.", fixed="There were fewer British pupils than forecast."),

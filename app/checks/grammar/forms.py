@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Fowler’s Modern English Usage, irregular verbs; AP Stylebook, subject-verb agreement",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The choir was widely [knew] in Wales.", fixed="The choir was widely known in Wales."),
         bad("She told the jury he [lead] a gang of thieves.", fixed="She told the jury he led a gang of thieves."),

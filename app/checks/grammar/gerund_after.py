@@ -35,6 +35,7 @@ _GOVERNORS = frozenset(
     source="Grammar",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("He was accused of [steal] a car.", fixed="He was accused of stealing a car."),
         bad("It stops firms from [employ] him.", fixed="It stops firms from employing him."),

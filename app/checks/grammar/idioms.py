@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Dictionaries of idioms; Fowler’s Modern English Usage",
     category="grammar",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("It was a [mute] point, the judge said.", fixed="It was a moot point, the judge said."),

@@ -54,6 +54,7 @@ _SURE = frozenset("a an the been going getting what why how because n't".split()
     source="AP Stylebook, its, it’s; Guardian style guide, its; BBC News style guide, Apostrophes",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("The club sold [it’s] ground to a bank.", fixed="The club sold its ground to a bank."),

@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Proof-reading; grammar of the verb or noun concerned",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Members were [asked] sign a pledge.", fixed="Members were asked to sign a pledge."),
         bad("The match ended early [due] the weather.", fixed="The match ended early due to the weather."),

@@ -20,6 +20,7 @@ _THEM = frozenset("them they their these those".split())
     source="AP Stylebook, majority, plurality; Fowler’s Modern English Usage, Agreement",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The homes in the valley are old, and most [has] lost their roofs.", fixed="The homes in the valley are old, and most have lost their roofs."),
         bad("Only 6% of the stones are blue, and most [has] been broken before anyone dates them.", fixed="Only 6% of the stones are blue, and most have been broken before anyone dates them."),

@@ -15,9 +15,9 @@ _NOUN_PHRASE = frozenset("DT PRP$ JJ JJR JJS NN NNP POS HYPH CD AFX PDT VBN".spl
 _OPENERS = frozenset("that , ; : and but because while when as although though said says whether since if so".split())
 _ASKS = frozenset(
     """insist insisted demand demanded recommend recommended ask asked suggest suggested propose proposed require required
-    request requested urge urged order ordered make made let help helped did does do would will could can should must may
-    might to see saw""".split()
+    request requested urge urged order ordered make made let help helped see saw""".split()
 )
+_HELPERS = frozenset("did does do would will could can should must may might to".split())
 _SAME_PAST = frozenset(b for b, v in IRREGULAR.items() if b in v.past.split("/"))
 
 
@@ -109,6 +109,9 @@ def _real(document: Document, subject: Token, verb: Token) -> bool:
     """Whether the clause states a fact: no question, wish, demand or condition."""
     sentence = document.sentences[subject.sentence]
     before = {t.lower for t in document.tokens[sentence.first : subject.i]}
+    close = {t.lower for t in document.tokens[max(sentence.first, subject.i - 8) : subject.i]}
     if document.tokens[sentence.last - 1].text == "?" or before & {"if", "wish", "though", "unless", "whether"}:
         return False
-    return verb.lower in ("are", "were") or not before & _ASKS or near(document, subject, -1).text == ","
+    if verb.lower in ("are", "were") or near(document, subject, -1).text == ",":
+        return True
+    return not close & _ASKS and near(document, subject, -1).lower not in _HELPERS

@@ -28,6 +28,7 @@ _SINGULAR_IN_S = frozenset(
     source="Grammar",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Each [students] won a prize.", fixed="Each student won a prize."),
         bad("[This] rules are old.", fixed="These rules are old."),

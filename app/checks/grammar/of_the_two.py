@@ -28,6 +28,7 @@ _BACK = {v: k for k, v in _IRREGULAR.items()}
     source="Guardian style guide, comparatives; Fowler’s Modern English Usage, superlative of two",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Her boat was the [fastest] of the two.", fixed="Her boat was the faster of the two."),
         bad("It was the [heaviest] of the two stones.", fixed="It was the heavier of the two stones."),

@@ -31,6 +31,7 @@ Found = tuple[Token, str] | None
     source="AP Stylebook, subject-verb agreement; Guardian style guide, Plurals",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("One of the drivers [were] hurt.", fixed="One of the drivers was hurt."),
         bad("Each of the towns [have] a mayor.", fixed="Each of the towns has a mayor."),

@@ -30,6 +30,7 @@ _HELPERS = frozenset(
     source="Fowler’s Modern English Usage, irregular verbs",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Trading in Seoul [begun] at noon and lasted an hour.", fixed="Trading in Seoul began at noon and lasted an hour."),
         bad("The water [sunk] by two feet after the dam broke.", fixed="The water sank by two feet after the dam broke."),

@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="AP Stylebook, possessives; Guardian style guide, Apostrophes; BBC News style guide, Apostrophes",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("It was the worst fire in the [countries] history.", fixed="It was the worst fire in the country's history."),

@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset("between for with to from by against of about without 
     source="AP Stylebook, pronouns; Fowler’s Modern English Usage, between you and I",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("A row between [he] and the coach was settled.", fixed="A row between him and the coach was settled."),
         bad("It was a gift for his wife and [he].", fixed="It was a gift for his wife and him."),

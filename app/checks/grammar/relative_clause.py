@@ -41,6 +41,7 @@ _NOT_FIRM = frozenset("day year month week time place country city town state re
     source="AP Stylebook, that, which, who; Guardian style guide, that or which?; Reuters Handbook, which",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Online sales, which [includes] food, fell.", fixed="Online sales, which include food, fell."),
         bad("The list, which [run] to six pages, was read out.", fixed="The list, which runs to six pages, was read out."),

@@ -33,6 +33,7 @@ _VERBS = frozenset("is was has had will would can could may must should does did
     source="Guardian style guide, Commas; Fowler’s Modern English Usage, comma splice",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The heirs would not sell the [house, it] had, she added, stood empty for years.", fixed="The heirs would not sell the house. It had, she added, stood empty for years."),
         bad("The council said the storm had torn a hole in the [wall, it] would be mended soon.", fixed="The council said the storm had torn a hole in the wall, which would be mended soon."),

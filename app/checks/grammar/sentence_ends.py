@@ -42,6 +42,7 @@ _ABBREVIATIONS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|Inc|Co|Corp|Lt
     source="Proof-reading",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("The council met on Monday and voted to close the [pool]", fixed="The council met on Monday and voted to close the pool."),

@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="AP Stylebook, subject-verb agreement; Guardian style guide, either, neither; Fowler’s, Agreement",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("More than one valve [were] faulty.", fixed="More than one valve was faulty."),
         bad("Nor [does] the owners want a sale.", fixed="Nor do the owners want a sale."),

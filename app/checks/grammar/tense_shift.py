@@ -28,7 +28,7 @@ _ACTS = frozenset(
     sign approve reject score win lose beat announce confirm order fall rise take give send burst collapse jump catch throw
     break count record close cut ask drop steal strike attack fire resign quit hire buy sell meet visit call seize capture
     storm raid rescue drive fly run sink land die vow demand refuse agree decide pass ban block launch destroy damage injure
-    evacuate search spot see hear file sue plead convict sentence release free detain join return move turn push lead
+    evacuate search spot see hear come smile laugh cry shout scream nod shrug wave knock shake pause appear wake bleed cheer clap freeze file sue plead convict sentence release free detain join return move turn push lead
     raise lower reach warn reveal detect register report hold flee escape climb swim ride march gather look spread go""".split()
 )
 _SAYS = frozenset("say tell add show suggest report warn reveal hold".split())
@@ -91,6 +91,8 @@ def _slips(document: Document, sentence: Sentence, verb: Token, pasts: list[Toke
         return True
     if not pasts or (head.i == verb.i and not _opens_in_past(document, verb)):
         return False
+    if _told_then_now(document, verb, head):
+        return True
     if verb.dep == "conj" and _past_of_act(document, head):
         shared = not document.children_of(verb, "nsubj", "nsubjpass")
         if verb.lemma == "go" and near(document, verb, 1).lower not in _WAYS:
@@ -106,9 +108,31 @@ def _slips(document: Document, sentence: Sentence, verb: Token, pasts: list[Toke
     if verb.dep == "ROOT" and verb.lemma not in ("give", "tell", "take") and pasts and _opens_in_past(document, verb):
         return True
     marks = {t.lower for t in document.children_of(verb, "mark", "advmod")}
+    if verb.lower == "comes" and near(document, verb, -1).lower == "it":
+        return False
     if verb.dep == "advcl" and marks & _WHEN and _past_of_act(document, head) and head.lemma not in _SAYS:
         return not any(t.lower in ("would", "will", "could", "to") for t in document.children_of(head))
-    return False
+    # She was in the room when the first frame comes in
+    return verb.dep == "advcl" and "when" in marks and head.lower in ("was", "were") and head.tag == "VBD"
+
+
+def _told_then_now(document: Document, verb: Token, head: Token) -> bool:
+    """“She asked him about it and he just smiles”: a second clause, with a pronoun of its own, after one of the past."""
+    if verb.dep not in ("conj", "ccomp") or verb.lemma not in _ONLY_ACTS or head.i > verb.i:
+        return False
+    subject = document.children_of(verb, "nsubj")
+    if len(subject) != 1 or subject[0].lower not in ("he", "she", "they", "it", "i", "we"):
+        return False
+    past_before = (
+        any(t.tag in ("VBD", "VBN") for t in document.tokens[head.i : subject[0].i] if t.lower != "said")
+        or head.tag == "VBD"
+    )
+    return near(document, subject[0], -1).lower == "and" and past_before
+
+
+_ONLY_ACTS = frozenset(
+    "smile laugh cry shout scream nod shrug wave knock shake pause walk run grab turn jump fall leave look start stop".split()
+)
 
 
 def _opens_in_past(document: Document, verb: Token) -> bool:
@@ -158,6 +182,17 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> str:
     return document.text[document.tokens[first].start : document.tokens[last].end]
 
 
+def _in_month(document: Document, text: str) -> re.Match[str] | None:
+    """A month that is over: “has told MPs in July”, in a story of another month."""
+    found = re.search(
+        r"\bin (January|February|March|April|June|July|August|September|October|November|December)\b(?! (?:and|to|or)\b)",
+        text,
+    )
+    if found and document.date is not None and f"{document.date:%B}" == found[1]:
+        return None
+    return found
+
+
 def _perfect(document: Document, verb: Token) -> Iterator[Flag]:
     have = near(document, verb, -1)
     if (
@@ -173,7 +208,7 @@ def _perfect(document: Document, verb: Token) -> Iterator[Flag]:
     found = re.search(
         r"\b(?:yesterday|(?<!the )last (?:week|month|year|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:\w+) (?:years?|months?|weeks?|days?|hours?) ago"
         r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’])",
-        near_text)  # fmt: skip
+        near_text) or _in_month(document, near_text)  # fmt: skip
     if not found or re.search(
         r"\b(?:since|in the|over the|for the|during|from|that|who|which|to|until|by)\b|ing\b|(?:ed|set|made|held|seen|taken|built|begun)\b",
         near_text[: found.start()],

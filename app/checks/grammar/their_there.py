@@ -36,6 +36,7 @@ _APOSTROPHES = {"their": "theirs", "our": "ours", "your": "yours", "her": "hers"
     source="AP Stylebook, their, there, they’re; Guardian style guide, Apostrophes",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("Drivers pay more for [there] insurance.", fixed="Drivers pay more for their insurance."),

@@ -23,6 +23,7 @@ _OBJECTS = frozenset("it him them us me the a an its his their our this these th
     source="Grammar",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad(
             "The law requires banks to [reported] it within a day.",

@@ -26,6 +26,14 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
         bad("Neither the mayor [or] the council replied.", fixed="Neither the mayor nor the council replied."),
         good("More older people came, and the road takes between 20 and 30 minutes."),
         good("Neither replied, or perhaps neither could; more than likely both did."),
+        bad("The dam would stand if crews [would have] raised it.", fixed="The dam would stand if crews had raised it."),
+        bad("The ice is [more] thicker now.", fixed="The ice is thicker now."),
+        bad("She did not resign, and did not apologise [neither].", fixed="She did not resign, and did not apologise either."),
+        bad("Cost was the sole [criteria], he said.", fixed="Cost was the sole criterion, he said."),
+        bad("The scars seemed to [be] made by a knife.", fixed="The scars seemed to have been made by a knife."),
+        good("If the dam would hold, he said, crews would have raised it."),
+        good("More thicker coats were sold, and the criteria were met."),
+        good("Neither man spoke, and they did not ask either."),
     ],
 )  # fmt: skip
 def usage(document: Document) -> Iterator[Flag]:

@@ -25,6 +25,7 @@ _NEEDS_A_MIND = frozenset(
     source="Fowler’s Modern English Usage",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The party has [suffered being] driven from office.", fixed="The party has been driven from office."),
         bad("The port [broke out in heavy fighting] on Friday.", fixed="The port saw heavy fighting break out on Friday."),

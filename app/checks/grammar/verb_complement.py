@@ -59,6 +59,7 @@ _PEOPLE = _words("him her them us me you it people anyone everyone anybody every
     source="Fowler’s Modern English Usage, prevent, gerund; Oxford Learner’s Dictionary, verb patterns",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The dam would prevent the water [to flood] the camp.", fixed="The dam would prevent the water from flooding the camp."),
         bad("A curfew stopped fans [to enter] the square.", fixed="A curfew stopped fans from entering the square."),

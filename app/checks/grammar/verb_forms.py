@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Fowler’s Modern English Usage; AP Stylebook, pleaded, sneaked; Guardian style guide, gotten",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("He was [took] to a hospital.", fixed="He was taken to a hospital."),
         bad("He has [gotten] a new job.", fixed="He has got a new job.", style="guardian"),

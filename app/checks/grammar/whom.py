@@ -29,6 +29,7 @@ _THINK = frozenset(
     source="AP Stylebook, who, whom; Guardian style guide, who or whom?",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The firm has 40 drivers, most of [who] are part-time.", fixed="The firm has 40 drivers, most of whom are part-time."),
         bad("The clerk to [who] the letter was sent has left.", fixed="The clerk to whom the letter was sent has left."),

@@ -28,6 +28,7 @@ _GERUNDS = frozenset(
     source="AP Stylebook, who’s, whose; Guardian style guide, Apostrophes",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("Help is there for parents [who's] children are ill.", fixed="Help is there for parents whose children are ill."),

@@ -34,6 +34,7 @@ _THINGS_LAID = frozenset(
     source="AP Stylebook, lay, lie; Fowler’s Modern English Usage, irregular verbs",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The trial had [began] in May.", fixed="The trial had begun in May."),
         bad("Prices have not [fell] since 2019.", fixed="Prices have not fallen since 2019."),

@@ -27,6 +27,13 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
         good("The agency ordered the mill to comply to avoid a fine."),
         good("Her view was quite different from that of the board.", style="guardian"),
         good("The boat set off on Friday, based on the forecast."),
+        bad("Rescuers gave up hope [on] reaching the miners.", fixed="Rescuers gave up hope of reaching the miners."),
+        bad("The van collided [to] a tram.", fixed="The van collided with a tram."),
+        bad("She resigned [of] the panel.", fixed="She resigned from the panel."),
+        bad("The mill has been shut [since] six years.", fixed="The mill has been shut for six years."),
+        good("Rescuers hope on Friday to reach the miners, and objected at the time."),
+        good("He commented for the first time, and contributed on a day off."),
+        good("The mill has been shut since six years ago; he relied for years on them."),
     ],
 )  # fmt: skip
 def wrong_preposition(document: Document) -> Iterator[Flag]:
