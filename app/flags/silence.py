@@ -51,10 +51,10 @@ class Hidden:
 
 
 def silence_from(value: str, *, scope: str = DRAFT) -> Silence | None:
-    """Read a form's value; None where it is none."""
+    """Read a form's value; None where it is none. Behind a place may stand its words: see ``words_behind``."""
     kind, _, rest = value.partition(" ")
     rule, _, what = rest.partition(" ")
-    what = plain_words(what) if kind == WORD else what.strip()
+    what = plain_words(what) if kind == WORD else what.partition(" ")[0]
     if kind not in KINDS or not _RULE_ID.fullmatch(rule):
         return None
     if kind == PLACE and not _PLACE.fullmatch(what):
@@ -62,6 +62,13 @@ def silence_from(value: str, *, scope: str = DRAFT) -> Silence | None:
     if kind == WORD and not 0 < len(what) <= LONGEST_WORDS:
         return None
     return Silence(kind, rule, "" if kind == RULE else what, scope)
+
+
+def words_behind(value: str) -> str:
+    """Return the words in a form's value, as they stood in the draft; "" where it has none."""
+    before = 3 if value.startswith(f"{PLACE} ") else 2
+    parts = value.split(" ", before)
+    return parts[before] if len(parts) > before else ""
 
 
 def hide(

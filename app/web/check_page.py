@@ -10,12 +10,15 @@ from flask import Blueprint, Response, abort, current_app, make_response, render
 from app.check_draft import check_draft
 from app.intake.draft import Draft
 from app.web.check_form import MOST_SOURCES, CheckForm, today
-from app.web.database import words_for_a_check
+from app.web.database import silences_for_a_check, words_for_a_check
 from app.web.decisions import count_ticked
 from app.web.engine import engine
 from app.web.examples import example_drafts
 from app.web.report_view import view_report
+from app.web.silenced_page import silence_by_form
+from app.web.silences import lines_of, plainly, silences_of_draft
 from app.web.ticked import Applied, apply_ticked
+from app.web.unify import put_form_everywhere
 from app.web.words_page import learn
 
 pages = Blueprint("check", __name__)
@@ -50,6 +53,10 @@ def check() -> Response | str | tuple[str, int]:
     draft = form.draft()
     if draft is None:
         return show_form(form), 422
+    if choice := request.form.get("unify"):
+        form.text.data, said = put_form_everywhere(draft, choice)
+        notices.append(said)
+        draft = form.draft() or draft
     return show_report(form, draft, applied=applied, notices=notices)
 
 
@@ -65,14 +72,22 @@ def download() -> Response:
 def show_form(form: CheckForm, *, quiet: bool = False, message: str = "") -> str:
     """Print the form; ``quiet`` leaves out what is wrong with it, ``message`` says what happened to it."""
     return render_template(
-        "check_form.html", form=form, quiet=quiet, message=message, examples=example_drafts().values()
+        "check_form.html",
+        form=form,
+        quiet=quiet,
+        message=message,
+        examples=example_drafts().values(),
+        silences=silences_of_draft(request.form),
     )
 
 
 def show_report(form: CheckForm, draft: Draft, *, applied: Applied | None, notices: Sequence[str] = ()) -> str:
     """Check the draft and print its report; ``notices`` are told above those of the check."""
     words, told = words_for_a_check()
-    report = check_draft(replace(draft, known_words=words), engine=engine())
+    done, asked = silence_by_form(request.form)
+    silences, told_too = silences_for_a_check()
+    of_draft = silences_of_draft(request.form)
+    report = check_draft(replace(draft, known_words=words), engine=engine(), silences=(*silences, *of_draft))
     return render_template(
         "report.html",
         form=form,
@@ -80,5 +95,8 @@ def show_report(form: CheckForm, draft: Draft, *, applied: Applied | None, notic
         report=report,
         applied=applied,
         sources=form.given_sources(),
-        more_notices=[*notices, *told],
+        more_notices=[*notices, *done, *told, *told_too],
+        silences=of_draft,
+        silenced=lines_of(report),
+        asked=asked and (asked, plainly(asked.rule)),
     )

@@ -12,6 +12,7 @@ from app.flags.flag import CATEGORIES
 from app.storage.database import DatabaseUnavailable
 from app.storage.decisions import ACTIONS, Decision, count_decisions
 from app.web.database import database
+from app.web.ticked import ticked_numbers
 
 pages = Blueprint("decisions", __name__)
 MOST_AT_ONCE = 2000
@@ -29,7 +30,7 @@ def decide() -> Response:
 
 def count_ticked(form: MultiDict[str, str]) -> None:
     """Count the edits ticked on a page without JavaScript as accepted."""
-    rules = [form.get(f"rule-{number}", "").partition(" ") for number in form.getlist("tick")]
+    rules = [form.get(f"rule-{number}", "").partition(" ") for number in ticked_numbers(form)]
     _count([Decision(r, c, "accepted") for c, _, r in rules if c in CATEGORIES and _RULE.fullmatch(r)])
 
 

@@ -13,6 +13,7 @@ from app.facts.attributions import Attribution
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.names import Name
+from app.facts.names_unify import Unified, use_everywhere
 from app.flags.flag import Flag, Span
 from app.flags.report import Report
 
@@ -37,8 +38,20 @@ class Place:
 
 
 @dataclass(frozen=True)
+class NameForm:
+    """A form of a name: how often it stands in the draft, whether it differs from the rest by a slip, and what "use
+    this form everywhere" would do; ``value`` is what that button sends."""
+
+    text: str
+    count: int
+    is_variant: bool
+    everywhere: Unified
+    value: str
+
+
+@dataclass(frozen=True)
 class Entry:
-    """One line of a ledger. ``kind`` colours its places; ``detail`` and ``tags`` say more about it."""
+    """One line of a ledger. ``kind`` colours its places; ``detail``, ``tags`` and ``forms`` say more about it."""
 
     key: str
     title: str
@@ -46,6 +59,7 @@ class Entry:
     places: tuple[Place, ...]
     detail: str = ""
     tags: tuple[str, ...] = ()
+    forms: tuple[NameForm, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +97,23 @@ def places_as_json(views: Iterable[Ledger]) -> dict[str, list[dict[str, Any]]]:
             for place in entry.places
         ]
         for view in views
+    }
+
+
+def forms_as_json(views: Iterable[Ledger]) -> dict[str, dict[str, Any]]:
+    """Return what "use this form everywhere" does, by the button's value: edits, and the places left; in code points."""
+    entries = (entry for view in views for _, group in view.groups for entry in group)
+    return {
+        form.value: {
+            "form": form.text,
+            "edits": [
+                {"start": e.span.start, "end": e.span.end, "replacement": e.replacement} for e in form.everywhere.edits
+            ],
+            "left": [{"start": s.start, "end": s.end} for s in form.everywhere.left],
+        }
+        for entry in entries
+        for form in entry.forms
+        if form.everywhere.edits
     }
 
 
@@ -168,9 +199,17 @@ def _names(document: Document) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 
 def _name(document: Document, at: int, name: Name) -> Entry:
     places = _places(document, (m.span for m in name.mentions))
-    forms = name.forms
-    tags = tuple(f"{form} × {count}" if count > 1 else form for form, count in forms.items() if form)
-    return Entry(f"name-{at}", name.full, "name", places, name.role, tags if len(forms) > 1 else ())
+    tags = tuple(f"{form} × {count}" if count > 1 else form for form, count in name.forms.items() if form)
+    several = len(name.forms) > 1
+    forms = tuple(_form(name, form, count) for form, count in name.forms.items() if form) if several else ()
+    return Entry(f"name-{at}", name.full, "name", places, name.role, tags if several else (), forms)
+
+
+def _form(name: Name, form: str, count: int) -> NameForm:
+    variant = any(m.text == form for m in name.inconsistent)
+    described = any(m.text == form and m.form == "description" for m in name.mentions)
+    everywhere = Unified((), ()) if described else use_everywhere(name, form)
+    return NameForm(form, count, variant, everywhere, f"{name.mentions[0].span.start} {form}")
 
 
 def _numbers(document: Document) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

@@ -26,7 +26,7 @@ def apply_ticked(text: str, form: MultiDict[str, str]) -> Applied:
     """Apply the ticked edits to the text they were offered for (LF line ends); values that do not fit it are left out."""
     edits: list[Edit] = []
     left: list[str] = []
-    for number in form.getlist("tick"):
+    for number in ticked_numbers(form):
         edit = _edit(form.get(f"edit-{number}", ""), text)
         if edit:
             edits.append(edit)
@@ -35,6 +35,12 @@ def apply_ticked(text: str, form: MultiDict[str, str]) -> Applied:
     mended, clashes = apply_edits(text, edits)
     done = [e for e in edits if e not in clashes]
     return Applied(mended, tuple(_said(e, text) for e in done), (*left, *(_said(e, text) for e in clashes)))
+
+
+def ticked_numbers(form: MultiDict[str, str]) -> list[str]:
+    """The numbers of the ticked cards; "tick_all" ticks a card with all that are like it."""
+    ticks = [*form.getlist("tick"), *(n for numbers in form.getlist("tick_all") for n in numbers.split())]
+    return list(dict.fromkeys(ticks))
 
 
 def _edit(value: str, text: str) -> Edit | None:

@@ -1,7 +1,12 @@
 // The desk's decisions on a report: a list of steps. Everything else - which flags are open, the corrected text - follows
 // from the report and the steps, in the offsets of the text as it was checked; undoing is taking steps back.
 
-/** A step is {act: "accept" | "dismiss", flag, choice}. Steps taken at one stroke ("accept all") share a ``stroke``. */
+import { covers } from "./silence.js";
+
+/**
+ * A step is {act: "accept", flag, choice}, {act: "dismiss", flag}, {act: "silence", silence} or {act: "unify", form, edits,
+ * left}. Steps taken at one stroke ("accept all") share a ``stroke``.
+ */
 export class Decisions {
   constructor(report, steps = []) {
     this.report = report;
@@ -9,13 +14,17 @@ export class Decisions {
     this.#replay(steps);
   }
 
-  /** Statuses by flag: "open", "accepted", "dismissed", or "gone" where an accepted edit changed its words. */
+  /** Statuses by flag: "open", "accepted", "dismissed", "silenced", or "gone" where an accepted edit changed its words. */
   status(flag) {
     return this.statuses[flag];
   }
 
   get open() {
     return this.statuses.flatMap((status, flag) => (status === "open" ? [flag] : []));
+  }
+
+  get silenced() {
+    return this.statuses.filter((status) => status === "silenced").length;
   }
 
   /** Whether one of the flag's edits can still be put in. */
@@ -26,48 +35,55 @@ export class Decisions {
 
   accept(flag, choice = 0) {
     if (!this.canAccept(flag, choice)) return false;
-    this.#replay([...this.steps, { act: "accept", flag, choice, stroke: this.#nextStroke() }]);
+    this.#take({ act: "accept", flag, choice });
     return true;
+  }
+
+  /** Accept the first edit of each flag that does not meet another's; return the flags accepted. */
+  acceptAll(flags) {
+    const before = new Set(this.steps.map((step) => step.flag));
+    this.#take(...flags.map((flag) => ({ act: "accept", flag, choice: 0 })));
+    return this.steps.filter((step) => step.act === "accept" && !before.has(step.flag)).map((step) => step.flag);
   }
 
   dismiss(flag) {
-    if (this.statuses[flag] !== "open") return false;
-    this.#replay([...this.steps, { act: "dismiss", flag, stroke: this.#nextStroke() }]);
-    return true;
+    return this.dismissAll([flag]).length > 0;
   }
 
   dismissAll(flags) {
-    const stroke = this.#nextStroke();
     const open = flags.filter((flag) => this.statuses[flag] === "open");
-    this.#replay([...this.steps, ...open.map((flag) => ({ act: "dismiss", flag, stroke }))]);
+    this.#take(...open.map((flag) => ({ act: "dismiss", flag })));
     return open;
+  }
+
+  /** Keep quiet about a place, a word or a rule; return how many flags that hides. */
+  silence(silence) {
+    const before = this.silenced;
+    this.#take({ act: "silence", silence });
+    return this.silenced - before;
+  }
+
+  /** Put one form of a name at all its places, as far as no accepted edit stands there; return how many. */
+  unify({ form, edits, left }) {
+    const before = this.edits.length;
+    this.#take({ act: "unify", form, edits, left });
+    return this.edits.length - before;
   }
 
   get safe() {
     return this.open.filter((flag) => this.report.flags[flag].safe && this.canAccept(flag));
   }
 
-  /** Accept every safe edit that does not meet another; return the flags accepted. */
-  acceptSafe() {
-    const stroke = this.#nextStroke();
-    const before = new Set(this.steps.map((step) => step.flag));
-    this.#replay([...this.steps, ...this.safe.map((flag) => ({ act: "accept", flag, choice: 0, stroke }))]);
-    return this.steps.filter((step) => !before.has(step.flag)).map((step) => step.flag);
-  }
-
   /** Take back the last stroke; return its steps. */
   undo() {
     const stroke = this.steps.at(-1)?.stroke;
-    const undone = this.steps.filter((step) => step.stroke === stroke);
-    this.#replay(this.steps.filter((step) => step.stroke !== stroke));
-    return undone;
+    return this.takeBack(this.steps.filter((step) => step.stroke === stroke));
   }
 
-  /** Take back the decision on one flag, whenever it was taken. */
-  takeBack(flag) {
-    const undone = this.steps.filter((step) => step.flag === flag);
-    this.#replay(this.steps.filter((step) => step.flag !== flag));
-    return undone;
+  /** Take back the given steps, whenever they were taken; return them. */
+  takeBack(steps) {
+    this.#replay(this.steps.filter((step) => !steps.includes(step)));
+    return steps;
   }
 
   /** The text with the accepted edits put in. */
@@ -79,29 +95,48 @@ export class Decisions {
     return text;
   }
 
-  #nextStroke() {
-    return (this.steps.at(-1)?.stroke ?? 0) + 1;
+  #take(...steps) {
+    const stroke = (this.steps.at(-1)?.stroke ?? 0) + 1;
+    this.#replay([...this.steps, ...steps.map((step) => ({ ...step, stroke }))]);
   }
 
   #replay(steps) {
     this.statuses = this.report.flags.map(() => "open");
     this.edits = [];
     this.steps = [];
-    for (const step of steps) {
-      if (step.act === "accept" && !this.canAccept(step.flag, step.choice)) continue;
-      if (this.statuses[step.flag] !== "open") continue;
-      this.steps.push(step);
-      if (step.act === "dismiss") this.statuses[step.flag] = "dismissed";
-      else this.#putIn(step);
-    }
+    for (const step of steps) if (this.#applies(step)) this.steps.push(step);
   }
 
-  #putIn({ flag, choice }) {
-    const edit = { ...this.report.flags[flag].suggestions[choice], flag };
+  #applies(step) {
+    if (step.act === "silence") return this.#silence(step.silence);
+    if (step.act === "unify") return this.#unify(step);
+    if (step.act === "accept" && !this.canAccept(step.flag, step.choice)) return false;
+    if (this.statuses[step.flag] !== "open") return false;
+    if (step.act === "dismiss") this.statuses[step.flag] = "dismissed";
+    else {
+      this.#putIn({ ...this.report.flags[step.flag].suggestions[step.choice], flag: step.flag });
+      this.statuses[step.flag] = "accepted";
+    }
+    return true;
+  }
+
+  #silence(silence) {
+    this.report.flags.forEach((flag, index) => {
+      if (this.statuses[index] === "open" && covers(silence, flag)) this.statuses[index] = "silenced";
+    });
+    return true;
+  }
+
+  #unify({ edits }) {
+    const free = edits.filter((edit) => !this.edits.some((other) => meets(edit, other)));
+    for (const edit of free) this.#putIn({ ...edit, flag: -1 });
+    return free.length > 0;
+  }
+
+  #putIn(edit) {
     this.edits.push(edit);
-    this.statuses[flag] = "accepted";
     this.report.flags.forEach((other, index) => {
-      if (this.statuses[index] === "open" && this.#changes(edit, other)) this.statuses[index] = "gone";
+      if (index !== edit.flag && this.statuses[index] === "open" && this.#changes(edit, other)) this.statuses[index] = "gone";
     });
   }
 

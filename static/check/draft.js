@@ -98,7 +98,7 @@ function mend(edit, flags) {
   ins.className = "mend";
   ins.dataset.mend = String(edit.flag);
   ins.textContent = edit.replacement;
-  ins.title = `Flag ${edit.flag + 1}: edit accepted`;
+  ins.title = edit.flag < 0 ? "This form everywhere" : `Flag ${edit.flag + 1}: edit accepted`;
   const around = flags.filter((flag) => flag.start <= edit.start && flag.end >= edit.end && flag.end > flag.start);
   if (!around.length) return ins;
   const mark = stretch("", around);

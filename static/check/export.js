@@ -37,3 +37,17 @@ export function fileName(text) {
   const name = line.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 50);
   return `${name || "draft"}.txt`;
 }
+
+/** Make the buttons Copy and Download hand over what ``text`` returns. */
+export function startExport(text, say) {
+  const button = document.getElementById("copy");
+  button.addEventListener("click", async () => {
+    const done = await copy(text());
+    say(done ? "The corrected text is on the clipboard." : "The browser would not copy. Use Download.");
+    button.textContent = done ? "Copied" : "Not copied";
+    setTimeout(() => {
+      button.textContent = "Copy";
+    }, 2500);
+  });
+  document.getElementById("download").addEventListener("click", () => download(text(), fileName(text())));
+}

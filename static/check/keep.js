@@ -21,6 +21,21 @@ export function forgetWork() {
   }
 }
 
+/** The steps in a form that outlives a reload, after which flags may be numbered otherwise: each flag by its fingerprint. */
+export function stepsToKeep({ steps, report }) {
+  return steps.map((step) => (step.flag === undefined ? step : { ...step, mark: report.flags[step.flag].fingerprint }));
+}
+
+/** Kept steps on the report as it is now, less those on flags that it has no more and silences that it knows already. */
+export function stepsFrom(kept, report, silences) {
+  const marks = new Map(report.flags.map((flag, index) => [flag.fingerprint, index]));
+  return kept.flatMap((step) => {
+    if (step.act === "unify") return [step];
+    if (step.act === "silence") return step.silence.scope === "newsroom" || silences.has(step.value) ? [] : [step];
+    return marks.has(step.mark) ? [{ ...step, flag: marks.get(step.mark) }] : [];
+  });
+}
+
 /** What stays dismissed when the text is checked again: the rule and the words, not the place. */
 export function fingerprint(flag) {
   return `${flag.rule}|${flag.text}|${flag.message}`;

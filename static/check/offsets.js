@@ -30,6 +30,9 @@ export function inUtf16(report) {
     ...report,
     blocks: report.blocks.map(place),
     places: Object.fromEntries(Object.entries(report.places).map(([view, places]) => [view, places.map(place)])),
+    names: Object.fromEntries(
+      Object.entries(report.names).map(([value, name]) => [value, { ...name, edits: name.edits.map(place), left: name.left.map(place) }]),
+    ),
     flags: report.flags.map((flag) => ({
       ...place(flag),
       suggestions: flag.suggestions.map(place),

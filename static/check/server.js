@@ -20,6 +20,25 @@ export async function learn(word) {
   }
 }
 
+/** Silence something in the newsroom; return {id}, or {plainly} where that has to be asked first, or null. */
+export async function silenceInNewsroom(value, plainly) {
+  try {
+    const answer = await post("/silenced", { value, plainly });
+    return answer.status === 201 || answer.status === 409 ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Take a silence off the newsroom's list; return whether it is off now. */
+export async function flagAgainInNewsroom(id) {
+  try {
+    return (await post("/silenced/again", { id })).ok;
+  } catch {
+    return false;
+  }
+}
+
 function post(address, body) {
   return fetch(address, {
     method: "POST",

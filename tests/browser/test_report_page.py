@@ -21,9 +21,9 @@ Open = Callable[..., "Page"]
 def test_cards_stand_level_with_their_place_and_never_on_one_another(open_report: Open) -> None:
     page = open_report()
     boxes = page.evaluate(
-        "[...document.querySelectorAll('.card')].map(c => { const r = c.getBoundingClientRect(); return [r.top, r.bottom] })"
+        "[...document.querySelectorAll('.card:not([hidden])')].map(c => { const r = c.getBoundingClientRect(); return [r.top, r.bottom] })"
     )
-    assert len(boxes) >= 8
+    assert len(boxes) == 7  # those alike share one
     for (_, bottom), (top, _) in itertools.pairwise(boxes):
         assert top >= bottom
     mark = page.locator(".mark").first.bounding_box()
@@ -246,7 +246,7 @@ def test_on_a_narrow_screen_the_cards_follow_their_paragraph(open_report: Open) 
         "[...document.querySelectorAll('.row')].flatMap(r => [...r.children]).map(e => e.getBoundingClientRect().top)"
     )
     assert tops == sorted(tops)
-    page.locator(".card").nth(1).locator("[data-act=accept]").click()
+    page.locator(".card:visible").nth(1).locator("[data-act=accept]").click()
     assert "the" in text_of(page)
 
 

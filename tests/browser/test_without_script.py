@@ -18,11 +18,12 @@ Open = Callable[..., "Page"]
 def test_ticked_edits_are_applied_and_the_draft_checked_again(open_report: Open) -> None:
     page = open_report(java_script_enabled=False)
     expect(page.locator("[data-act]:visible")).to_have_count(0)
-    for box in page.locator(".card--must input[type=checkbox]").all():
+    page.get_by_text("2 more like this").click()
+    for box in page.locator(".card--must input[name=tick]").all():
         box.check()
     second = page.locator(".card", has_text="Another word").first
     second.locator("input[type=radio]").nth(1).check()
-    second.locator("input[type=checkbox]").check()
+    second.locator("input[name=tick]").first.check()
     page.get_by_role("button", name="Apply ticked edits").click()
     assert text_of(page) == DRAFT.replace("teh", "the").replace("wheelbarrow", "cart", 1)
     assert "4 edits are in" in str(page.locator(".told--done").text_content())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.engines.engine import EngineReport
 from app.flags.flag import Edit, Flag, Severity, Span
+from app.styles.override import Override
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class RedPencil:
     def __init__(self, *remarks: Remark) -> None:
         self.remarks = remarks
 
-    def check(self, text: str, *, dialect: str) -> EngineReport:
+    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
         return EngineReport(tuple(flag for remark in self.remarks for flag in _flags(remark, text)))
 
 
