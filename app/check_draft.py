@@ -34,8 +34,11 @@ def check_in_stages(
     The engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that fails, is
     told in the report's notices; the rest of the report stands. Flags that ``silences`` hide are kept apart in it.
     """
-    overrides = draft.house.overrides if draft.house else ()
-    beside = _threads.submit(ask, engine or NullEngine(), draft.text, dialect=draft.dialect, overrides=overrides)
+    overrides = tuple(o for o in draft.house.overrides if ":" in o.rule) if draft.house else ()
+    blocks = tuple(block.span for block in draft.blocks)
+    beside = _threads.submit(
+        ask, engine or NullEngine(), draft.text, dialect=draft.dialect, overrides=overrides, blocks=blocks
+    )
     document = read_document(draft)
     ours, notices = run_checks(document)
     told = (*draft.notices, *document.notices, *notices)

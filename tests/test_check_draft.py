@@ -31,19 +31,21 @@ class Engine:
         return EngineReport(self._flags)
 
 
-def a_check(find: object) -> Check:
-    return Check("test.check", "Test", "c", "w", "s", "grammar", Severity.MUST, "document", find)  # type: ignore[arg-type]
+def a_check(find: object, scope: str) -> Check:
+    return Check("test.check", "Test", "c", "w", "s", "grammar", Severity.MUST, scope, find)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("scope", ["block", "document"])
 def test_a_failing_check_becomes_a_notice_and_its_draft_is_not_logged(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    scope: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fails(document: Document) -> Iterator[Flag]:
         raise ValueError(document.text)
 
-    monkeypatch.setattr(run, "checks_for", lambda document: [a_check(fails)])
+    monkeypatch.setattr(run, "checks_under", lambda style: [a_check(fails, scope)])
+    monkeypatch.setattr(run, "_of_scope", run._of_scope.__wrapped__)
     with caplog.at_level(logging.DEBUG):
-        report = check_draft(draft_from_text(SECRET))
+        report = check_draft(draft_from_text(f"{SECRET} Its scope is {scope}."))
     assert [n.kind for n in report.notices] == ["check"]
     assert "test.check" in report.notices[0].text
     assert "minister" not in caplog.text

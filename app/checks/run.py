@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from app.checks.check import Check
-from app.checks.under_style import checks_for, unknown_overrides
+from app.checks.under_style import checks_under, unknown_overrides
 from app.facts.document import Document
+from app.facts.shift import Place, shifted
 from app.flags.flag import Flag, Notice, Severity
 from app.styles.style import Style
 
@@ -18,10 +20,48 @@ _QUOTED_NOTE = "These are quoted words: check the recording or the document befo
 
 
 def run_checks(document: Document) -> tuple[list[Flag], list[Notice]]:
-    """Return the flags of all checks that apply, as judged, and a notice for each check that failed."""
+    """Return the flags of all checks that apply, as judged, and a notice for each check that failed.
+
+    Checks of scope "block" see each block alone (facts/alone.py), here as in the editor, so what they said of a block
+    stands for as long as the block does.
+    """
     flags: list[Flag] = []
     notices: list[Notice] = []
-    for check in checks_for(document):
+    for block in document.blocks:
+        found, failed = document.in_block(block.i, _check_alone)
+        flags.extend(shifted(found, Place(block.start, 0, 0, 0)))
+        notices.extend(failed)
+    found, failed = _check(document, _of_scope(document.style, "document"))
+    flags.extend(found)
+    notices.extend(failed)
+    for rule in unknown_overrides(document.style):
+        told = f"{document.style.title} overrides the rule {rule}, and there is none of that id: see the page of rules."
+        notices.append(Notice("style", told))
+    return flags, list(dict.fromkeys(notices))
+
+
+def check_blocks(document: Document, blocks: Iterable[int]) -> list[Flag]:
+    """What the checks of scope "block" say of these blocks: the first, fast answer after an edit."""
+    return [
+        flag
+        for i in blocks
+        for flag in shifted(document.in_block(i, _check_alone)[0], Place(document.blocks[i].start, 0, 0, 0))
+    ]
+
+
+def _check_alone(one: Document) -> tuple[tuple[Flag, ...], tuple[Notice, ...]]:
+    return _check(one, _of_scope(one.style, "block"))
+
+
+@lru_cache(maxsize=128)
+def _of_scope(style: Style, scope: str) -> tuple[Check, ...]:
+    return tuple(check for check in checks_under(style) if check.scope == scope)
+
+
+def _check(document: Document, checks: Iterable[Check]) -> tuple[tuple[Flag, ...], tuple[Notice, ...]]:
+    flags: list[Flag] = []
+    notices: list[Notice] = []
+    for check in checks:
         try:
             found = [_declared(check, flag) for flag in check.find(document)]
             flags.extend(overridden(document.style, found, check.severity))
@@ -31,10 +71,7 @@ def run_checks(document: Document) -> tuple[list[Flag], list[Notice]]:
             notices.append(
                 Notice("check", f"The check “{check.title}” ({check.id}) failed and was skipped; the other checks ran.")
             )
-    for rule in unknown_overrides(document.style):
-        told = f"{document.style.title} overrides the rule {rule}, and there is none of that id: see the page of rules."
-        notices.append(Notice("style", told))
-    return list(judge(document, flags)), notices
+    return tuple(judge(document, flags)), tuple(notices)
 
 
 def overridden(style: Style, flags: Iterable[Flag], declared: Severity | None = None) -> Iterator[Flag]:

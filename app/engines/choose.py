@@ -13,7 +13,7 @@ from app.engines.engine import Engine, EngineReport, EngineUnavailable, ask
 from app.engines.harper import HarperEngine
 from app.engines.languagetool import LanguageToolEngine
 from app.engines.languagetool_server import ServerPlace, ensure_running
-from app.flags.flag import Notice
+from app.flags.flag import Notice, Span
 from app.styles.override import Override
 
 # How long an engine that could not be had is left alone, so that not every check waits for it again.
@@ -62,6 +62,8 @@ class SwitchedOff:
 class FirstAndSecond:
     """An engine with Harper reading beside it, and in its place where it can't run."""
 
+    reads_blocks = True
+
     def __init__(self, first: Engine, second: HarperEngine | None) -> None:
         self._first, self._second = first, second
         self._resting: tuple[float, str] = (0.0, "")
@@ -69,14 +71,16 @@ class FirstAndSecond:
         self.name = f"{first.name} and {second.name}" if second else first.name
         self.version = f"{first.version}+{second.version}" if second else first.version
 
-    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
+    def check(
+        self, text: str, *, dialect: str, overrides: tuple[Override, ...] = (), blocks: tuple[Span, ...] = ()
+    ) -> EngineReport:
         """Return the flags of both; what did not run is said in a notice, never raised."""
         # The first engine's dictionary is asked about spelling, Harper's only where that one lacks a word.
         beside = self._second and _threads.submit(
             self._second.check, text, dialect=dialect, overrides=overrides, spelling=False
         )
         try:
-            report = self._first_check(text, dialect, overrides)
+            report = self._first_check(text, dialect, overrides, blocks)
         except EngineUnavailable as error:
             return self._without_first(str(error), text, dialect, overrides)
         try:
@@ -85,13 +89,15 @@ class FirstAndSecond:
             second = EngineReport(notices=(Notice("engine", f"{error} Only {self._first.name} read this draft."),))
         return EngineReport(report.flags + second.flags, report.notices + second.notices)
 
-    def _first_check(self, text: str, dialect: str, overrides: tuple[Override, ...]) -> EngineReport:
+    def _first_check(
+        self, text: str, dialect: str, overrides: tuple[Override, ...], blocks: tuple[Span, ...]
+    ) -> EngineReport:
         with self._lock:
             until, reason = self._resting
         if time.monotonic() < until:
             raise EngineUnavailable(reason)
         try:
-            return ask(self._first, text, dialect=dialect, overrides=overrides)
+            return ask(self._first, text, dialect=dialect, overrides=overrides, blocks=blocks)
         except EngineUnavailable as error:
             with self._lock:
                 self._resting = (time.monotonic() + REST_SECONDS, str(error))

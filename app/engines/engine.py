@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
-from app.flags.flag import Flag, Notice
+from app.flags.flag import Flag, Notice, Span
 from app.styles.override import Override
 
 
@@ -32,15 +32,20 @@ class Engine(Protocol):
         """Return the flags of the whole text, spans in code points; ``dialect`` is en-US or en-GB.
 
         ``overrides`` are a newsroom's own, which come before the table of rules. They are given only where there are some.
+        An engine that says ``reads_blocks`` is given the paragraphs too, as ``blocks``: it may keep what it found in one.
         Raise EngineUnavailable where the engine can't be had at all.
         """
 
 
-def ask(engine: Engine, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
-    """Let the engine check the text; a simple engine need not know of overrides as long as nobody makes any."""
-    if overrides:
-        return engine.check(text, dialect=dialect, overrides=overrides)
-    return engine.check(text, dialect=dialect)
+def ask(
+    engine: Engine, text: str, *, dialect: str, overrides: tuple[Override, ...] = (), blocks: tuple[Span, ...] = ()
+) -> EngineReport:
+    """Let the engine check the text; a simple engine need not know of overrides as long as nobody makes any, nor of
+    blocks."""
+    more: dict[str, Any] = {"overrides": overrides} if overrides else {}
+    if getattr(engine, "reads_blocks", False):
+        more["blocks"] = blocks
+    return engine.check(text, dialect=dialect, **more)
 
 
 class EngineUnavailable(Exception):

@@ -1,11 +1,12 @@
 """LanguageTool: the grammar engine, asked over loopback through language-tool-python.
 
-The whole text goes in one call. Places come back in UTF-16 units; they become code points here and nowhere else.
+All blocks that it has not read yet go in one call. Places come back in UTF-16 units; they become code points here and nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Lock
 from typing import Any
 
@@ -13,18 +14,26 @@ import language_tool_python
 import requests
 from language_tool_python.exceptions import LanguageToolError
 
+from app.cache import Recent
+from app.engines.blocks import find_together, in_place
 from app.engines.engine import EngineReport, EngineUnavailable
 from app.engines.languagetool_flags import Found, judge
 from app.engines.languagetool_install import VERSION
 from app.engines.rules import load_rules
 from app.engines.utf16 import Utf16Text
+from app.flags.flag import Span
 from app.styles.override import Override
+
+KEPT_BLOCKS = 20_000
+# Rules that look beyond a paragraph: what they say of one depends on those beside it. We have checks of our own for it.
+OVER_PARAGRAPHS = frozenset({"EN_UNPAIRED_QUOTES", "EN_UNPAIRED_BRACKETS"})
 
 
 class LanguageToolEngine:
     """LanguageTool at an address that ``find_server`` returns: it may start the server, and is asked again if it dies."""
 
     name = "LanguageTool"
+    reads_blocks = True
 
     def __init__(self, find_server: Callable[[], str], *, timeout_seconds: float = 60.0) -> None:
         self._find_server = find_server
@@ -32,11 +41,26 @@ class LanguageToolEngine:
         self._table = load_rules("languagetool")
         self._clients: dict[tuple[str, str], _Client] = {}
         self._lock = Lock()
+        self._read: Recent[tuple[str, str], tuple[Found, ...]] = Recent(KEPT_BLOCKS)
         self.version = f"{VERSION}+{self._table.version}"
 
-    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
+    def check(
+        self, text: str, *, dialect: str, overrides: tuple[Override, ...] = (), blocks: tuple[Span, ...] = ()
+    ) -> EngineReport:
         """Return the flags of the text; raise EngineUnavailable where no server answers in time."""
-        return judge(self.find(text, dialect=dialect), text, dialect=dialect, table=self._table.over(overrides))
+        found = self.find_in_blocks(text, blocks, dialect=dialect) if blocks else self.find(text, dialect=dialect)
+        return judge(found, text, dialect=dialect, table=self._table.over(overrides))
+
+    def find_in_blocks(self, text: str, blocks: Sequence[Span], *, dialect: str) -> tuple[Found, ...]:
+        """Return what LanguageTool says of each block by itself; it is asked about those only that it has not read."""
+        texts = [block.of(text) for block in blocks]
+        known = {each: self._read.get((dialect, each)) for each in texts}
+        new = [each for each, found in known.items() if found is None]
+        if new:
+            for each, found in zip(new, find_together(new, partial(self.find, dialect=dialect)), strict=True):
+                known[each] = own = tuple(f for f in found if f.rule not in OVER_PARAGRAPHS)
+                self._read.put((dialect, each), own)
+        return tuple(in_place([known[each] or () for each in texts], blocks))
 
     def find(self, text: str, *, dialect: str) -> tuple[Found, ...]:
         """Return everything that LanguageTool says, before the table of rules is applied."""

@@ -31,6 +31,9 @@ class Found:
     span: Span
     replacements: tuple[str, ...]
 
+    def shift(self, by: int) -> Found:
+        return replace(self, span=self.span.shift(by))
+
 
 def judge(found: Iterable[Found], text: str, *, dialect: str, table: RuleTable) -> EngineReport:
     """Return the flags that the table of rules and the test for misspellings leave, in text order."""

@@ -1,7 +1,7 @@
 """A block read alone, as a document of its own: the unit of work, kept for every draft that holds the block.
 
-Its words, and the facts that one block holds (read.py), depend on its text, its kind, the house style, the English and
-the dateline's date, and on nothing else. What it takes the whole draft to know stands in it as BEYOND, which refuses
+Its words, the facts that one block holds (read.py) and what the checks of scope "block" say of it depend on its BlockKey
+and on nothing else. What it takes the whole draft to know stands in it as BEYOND, which refuses
 to be used.
 """
 
@@ -11,6 +11,7 @@ import datetime
 from typing import Any, NamedTuple, NoReturn
 
 from app.cache import Recent
+from app.facts.custom import is_of_another_custom
 from app.facts.document import Block, Document, Sentence, Token
 from app.flags.flag import Span
 from app.intake.draft import BlockKind, Draft, DraftBlock
@@ -41,7 +42,7 @@ class Words(NamedTuple):
 
 
 class BlockKey(NamedTuple):
-    """All that the reading of a block depends on."""
+    """All that the reading of a block depends on: its own text and kind, and what holds for its whole draft."""
 
     text: str
     kind: BlockKind
@@ -49,13 +50,22 @@ class BlockKey(NamedTuple):
     house: bool
     dialect: str
     date: datetime.date | None
+    curly: bool
+    other_custom: bool
 
 
 _alone: Recent[BlockKey, Document] = Recent(KEPT_CHARACTERS, lambda document: len(document.text) + 50)
 
 
-def key_of(draft: Draft, block: DraftBlock, style: Style) -> BlockKey:
-    return BlockKey(block.span.of(draft.text), block.kind, style, draft.house is not None, draft.dialect, draft.date)
+def keys_of(draft: Draft, style: Style) -> list[BlockKey]:
+    """The keys of all blocks of the draft, in order."""
+    curly = any(mark in draft.text for mark in "’‘“")
+    other = is_of_another_custom(draft, style.dialect)
+    house = draft.house is not None
+    return [
+        BlockKey(b.span.of(draft.text), b.kind, style, house, draft.dialect, draft.date, curly, other)
+        for b in draft.blocks
+    ]
 
 
 def kept_alone(key: BlockKey) -> Document | None:
@@ -65,7 +75,7 @@ def kept_alone(key: BlockKey) -> Document | None:
 
 def block_alone(key: BlockKey, words: Words) -> Document:
     """The block as a document of its own, without facts."""
-    text, kind, style, house, dialect, date = key
+    text, kind, style, house, dialect, date, curly, other_custom = key
     draft = Draft(
         text,
         (DraftBlock(kind, Span(0, len(text))),),
@@ -78,7 +88,8 @@ def block_alone(key: BlockKey, words: Words) -> Document:
     )
     block = Block(0, kind, 0, len(text), 0, len(words.sentences))
     document = Document(
-        draft, style, (block,), words.sentences, words.tokens, names=BEYOND, attributions=BEYOND, claims=BEYOND
-    )
+        draft, style, (block,), words.sentences, words.tokens, names=BEYOND, attributions=BEYOND, claims=BEYOND,
+        curly=curly, other_custom=other_custom,
+    )  # fmt: skip
     _alone.put(key, document)
     return document

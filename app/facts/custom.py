@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.facts.document import Document
+from app.intake.draft import Draft
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AMERICAN_SIGNS = tuple(
@@ -24,7 +26,7 @@ _BRITISH_SIGNS = tuple(
         rf"\b\d{{1,2}} {_MONTH}\b",
         r"\b(?:Mr|Mrs|Ms|Dr) [A-Z]",
         r"\d per cent\b",
-        r"(?<=[a-z])[\"”][.,](?=\s)",
+        r"(?<=[a-z])[\"”][.,](?=\s|$)",
     )
 )
 # What no agency or BBC copy has more than once by a slip.
@@ -34,20 +36,32 @@ _ENOUGH = 2
 
 
 def follows_another_custom(document: Document) -> bool:
-    """Whether two signs of another house's style stand twice or more in the draft, outnumbering the style's own.
+    """Whether the draft evidently follows the custom of another house than the style it is checked by.
 
     House forms are then questions, not slips: the copy is an agency's, or the style was chosen wrongly.
     """
-    text = document.text
-    theirs, own = (
-        (_BRITISH_SIGNS, _AMERICAN_SIGNS) if document.style.dialect == "en-US" else (_AMERICAN_SIGNS, _BRITISH_SIGNS)
-    )
-    signs = 0
-    for other, mine in zip(theirs, own, strict=True):
-        found = len(other.findall(text))
-        signs += found >= _ENOUGH and found > 2 * len(mine.findall(text))
-    if document.draft.style in ("ap", "reuters", "bbc"):
-        signs += len(_UNDATED.findall(text)) > _ENOUGH
-    if document.draft.style in ("ap", "guardian", "bbc", "reuters"):
-        signs += len(_PERCENT_WORD.findall(text)) > _ENOUGH
+    return document.other_custom
+
+
+def is_of_another_custom(draft: Draft, dialect: str) -> bool:
+    """Whether two signs of another house's style than one of that ``dialect`` stand twice or more in the draft,
+    outnumbering the style's own."""
+    counts = [sum(column) for column in zip(*(_signs(b.span.of(draft.text)) for b in draft.blocks), strict=True)]
+    if not counts:
+        return False
+    size = len(_AMERICAN_SIGNS)
+    american, british, (undated, percent_words) = counts[:size], counts[size : 2 * size], counts[2 * size :]
+    theirs, own = (british, american) if dialect == "en-US" else (american, british)
+    signs = sum(found >= _ENOUGH and found > 2 * mine for found, mine in zip(theirs, own, strict=True))
+    if draft.style in ("ap", "reuters", "bbc"):
+        signs += undated > _ENOUGH
+    if draft.style in ("ap", "guardian", "bbc", "reuters"):
+        signs += percent_words > _ENOUGH
     return signs >= _ENOUGH
+
+
+# An edit changes one block: the others are not counted again.
+@lru_cache(maxsize=8_192)
+def _signs(text: str) -> tuple[int, ...]:
+    patterns = (*_AMERICAN_SIGNS, *_BRITISH_SIGNS, _UNDATED, _PERCENT_WORD)
+    return tuple(len(pattern.findall(text)) for pattern in patterns)

@@ -111,6 +111,8 @@ class Document:
     times: tuple[TimeMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     notices: tuple[Notice, ...] = ()  # facts that could not be read
+    curly: bool = False  # whether the draft's quotation marks or apostrophes are curly
+    other_custom: bool = False  # whether it evidently follows another house's custom: see custom.py
     # Each block read alone (alone.py), offsets from its own start; empty: the document is one block, and its own.
     alone: tuple[Document, ...] = field(default=(), repr=False, compare=False)
     kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

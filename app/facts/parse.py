@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ import spacy
 from spacy.language import Language
 
 from app.cache import Recent
-from app.facts.alone import KEPT_CHARACTERS, Words, block_alone, kept_alone, key_of
+from app.facts.alone import KEPT_CHARACTERS, Words, block_alone, kept_alone, keys_of
 from app.facts.document import Block, Document, Sentence, Token
 from app.facts.sentences import sentence_starts
 from app.intake.draft import Draft
@@ -101,12 +102,13 @@ def load_model(name: str = "") -> Language:
 def parse(draft: Draft) -> Document:
     """Return the Document of a draft with blocks, sentences and tokens, and no facts yet."""
     style = draft.house or load_style(draft.style)
-    keys = [key_of(draft, block, style) for block in draft.blocks]
+    keys = keys_of(draft, style)
     alone = {key: kept_alone(key) for key in keys}
     missing = [key for key, one in alone.items() if one is None]
     for key, words in zip(missing, _words_of([key.text for key in missing]), strict=True):
         alone[key] = block_alone(key, words)
-    return _joined(draft, style, [one for key in keys if (one := alone[key]) is not None])
+    document = _joined(draft, style, [one for key in keys if (one := alone[key]) is not None])
+    return replace(document, curly=keys[0].curly, other_custom=keys[0].other_custom) if keys else document
 
 
 def _joined(draft: Draft, style: Style, alone: Sequence[Document]) -> Document:

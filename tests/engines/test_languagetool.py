@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ import pytest
 
 from app.engines.engine import EngineUnavailable
 from app.engines.languagetool import LanguageToolEngine
-from app.flags.flag import Flag, Severity
+from app.flags.flag import Flag, Severity, Span
 
 
 def flagged(engine: LanguageToolEngine, text: str, dialect: str = "en-US") -> dict[str, Flag]:
@@ -144,3 +145,34 @@ def test_a_server_that_is_not_languagetool_is_told(
     url = odd_server(languages, check)
     with pytest.raises(EngineUnavailable, match="LANGUAGETOOL_URL"):
         LanguageToolEngine(lambda: url).check("Some copy.", dialect="en-US")
+
+
+DRAFT = "The towns voted\n\nThis is a example of a text.\nHe are here.\n\n🎉 She have gone home, he said.\n"
+BLOCKS = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", DRAFT))
+
+
+def test_a_draft_read_by_its_blocks_has_the_flags_of_the_whole(languagetool: LanguageToolEngine) -> None:
+    whole = languagetool.check(DRAFT.replace("text.\nHe", "text.\n\nHe"), dialect="en-US")
+    shifted = [f.rule for f in whole.flags]
+    by_blocks = languagetool.check(DRAFT, dialect="en-US", blocks=BLOCKS)
+    assert [f.rule for f in by_blocks.flags] == shifted
+    assert {f.span.of(DRAFT) for f in by_blocks.flags} >= {"a", "are"}
+
+
+def test_a_block_that_was_read_is_not_asked_about_again(
+    languagetool: LanguageToolEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = languagetool.check(DRAFT, dialect="en-US", blocks=BLOCKS)
+    asked: list[str] = []
+    find = languagetool.find
+    monkeypatch.setattr(languagetool, "find", lambda text, dialect: asked.append(text) or find(text, dialect=dialect))
+    edited = "A new opening, the 3rd.\n" + DRAFT
+    blocks = (Span(0, 23), *(b.shift(24) for b in BLOCKS))
+    again = languagetool.check(edited, dialect="en-US", blocks=blocks)
+    assert asked == ["A new opening, the 3rd."]
+    moved = [(f.rule, f.span.of(edited)) for f in again.flags if f.span.start >= 24]
+    assert moved == [(f.rule, f.span.of(DRAFT)) for f in first.flags]
+    languagetool.check(edited, dialect="en-US", blocks=blocks)
+    assert len(asked) == 1
+    languagetool.check(edited, dialect="en-GB", blocks=blocks)
+    assert len(asked) == 2

@@ -23,6 +23,7 @@ _NOBODY = re.compile(
     source="Reuters Handbook, Attribution; BBC Editorial Guidelines 3, Sources",
     category="attribution",
     severity="must",
+    scope="block",
     examples=[
         bad("The striker will leave in January, [according to reports]."),
         bad("[According to some experts], the dam may not last the winter."),

@@ -24,6 +24,7 @@ _TURNED = re.compile(
     source="Reuters Handbook, Attribution; The Complete Plain Words",
     category="attribution",
     severity="should",
+    scope="block",
     examples=[
         bad("[Reports from the ministry also came that] two roads were cut.", fixed="The ministry also reported that two roads were cut."),
         bad("[Word came from the union that] the strike was off.", fixed="The union reported that the strike was off."),

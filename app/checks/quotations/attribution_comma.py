@@ -29,6 +29,7 @@ _TITLE_WORDS = re.compile(r"(?:[A-Z0-9&][\w’'-]*|of|the|and|a|in|to|for|on)$")
     source="AP Stylebook, Punctuation: comma; Guardian style guide, quotation marks",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad('"We have lost [everything."] said Ada Boye.', fixed='"We have lost everything," said Ada Boye.'),

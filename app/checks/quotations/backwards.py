@@ -21,6 +21,7 @@ _SINGLE_OPENS = re.compile(r"(?<![\w’'])‘(?=\s|$|[.,;:!?)])|(?<=\w)‘(?=\s|
     source="Typography of quotation marks",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("[”]We won,” she said.", fixed="“We won,” she said."),

@@ -19,6 +19,7 @@ _BRACKETED = re.compile(r"(?P<square>\[[^\[\]\n]{1,60}\])|(?P<round>\([^()\n]{1,
     source="AP Stylebook, Punctuation: brackets; Guardian style guide, square brackets",
     category="quotation",
     severity="may",
+    scope="block",
     examples=[
         bad("“They [(the council)] knew in May,” he said.", fixed="“They [the council] knew in May,” he said.", style="guardian"),
         bad('"They [\\[the council\\]] knew in May," he said.', fixed='"They (the council) knew in May," he said.', style="ap"),

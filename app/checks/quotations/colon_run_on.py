@@ -22,6 +22,7 @@ _RUN_ON = re.compile(
     source="Punctuation of quotations: an interrupted sentence takes commas",
     category="quotation",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("“We had no money,” [she said: “and] no time.”", style="guardian", fixed="“We had no money,” she said, “and no time.”"),

@@ -29,6 +29,7 @@ _SAYING = re.compile(
     source="AP Stylebook, quotations in the news: partial quotes must fit the sentence; Guardian style guide, quotation marks",
     category="quotation",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("Her crew was “[we are waiting] for the tide,” she said.", fixed="Her crew was “waiting for the tide,” she said."),

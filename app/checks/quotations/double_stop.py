@@ -22,6 +22,7 @@ _TWO = re.compile(
     source="Punctuation of quotations: one stop is enough",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("“We will not [go.”.]", fixed="“We will not go.”", style="guardian"),

@@ -20,6 +20,7 @@ _TWICE = re.compile(r"\"\"|““|””|“”|''|’’|‘‘|``")
     source="Typography of quotation marks",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad('[""]We are ready," he said.', fixed='"We are ready," he said.'),

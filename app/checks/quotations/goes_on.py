@@ -21,6 +21,7 @@ _TOLD = re.compile(rf"^\s(?:[\w’'.-]+\s){{0,6}}?(?:{SPEECH_VERBS})(?:\s[\w’'
     source="AP Stylebook, Punctuation: quotation marks; Guardian style guide, quotation marks",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad('"We heard every parent," Haddad said[.] "and we will keep listening."', fixed='"We heard every parent," Haddad said, "and we will keep listening."'),

@@ -20,6 +20,7 @@ _STORY = "\n\nBy Ana Ruiz\n\nThe bridge is safe, the mayor said on Monday."
     source="AP Stylebook, headlines; Guardian style guide, headlines; BBC News style guide, headlines",
     category="quotation",
     severity="may",
+    scope="block",
     audible=False,
     examples=[
         bad('Bridge is ["safe"], says mayor' + _STORY, fixed="Bridge is 'safe', says mayor" + _STORY),

@@ -22,6 +22,7 @@ _CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?=[\s.,;:!?)—–-]|$)")
     source="Punctuation of quotations: marks come in pairs",
     category="quotation",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad('"She said to me: \'Nobody would [know,"] said Ridley.', fixed='"She said to me: \'Nobody would know,\'" said Ridley.', style="guardian"),

@@ -19,6 +19,7 @@ _SINGLE = {'"': "'", "“": "‘", "”": "’"}
     source="AP Stylebook, Punctuation; Guardian style guide, quotation marks: double outside, single inside",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad('"She told me ["never again"] and left," he said.', fixed='"She told me \'never again\' and left," he said.'),

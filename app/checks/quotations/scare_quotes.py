@@ -25,6 +25,7 @@ _SPOKEN = re.compile(
     source="AP Stylebook, quotation marks: irony; Guardian style guide, quotation marks",
     category="quotation",
     severity="may",
+    scope="block",
     examples=[
         bad("The council will open a [“wellness hub”] in the old library.", fixed="The council will open a wellness hub in the old library.", style="guardian"),
         bad('The firm runs ["training"] days at the lake.', fixed="The firm runs training days at the lake."),

@@ -20,6 +20,7 @@ _PAIR = {"'": '"', "‘": "“", "’": "”"}
     source="AP Stylebook, Punctuation; Guardian style guide, quotation marks; BBC News style guide",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("['The roof came off in seconds,'] said Ada Boye.", fixed='"The roof came off in seconds," said Ada Boye.'),

@@ -19,6 +19,7 @@ _SO_CALLED = re.compile(r"\bso-called\s+(?P<words>\"[^\"\n]{1,40}\"|“[^”\n]{
     source="AP Stylebook, so-called; Guardian style guide, so-called",
     category="quotation",
     severity="should",
+    scope="block",
     examples=[
         bad("The so-called [“bedroom tax”] is gone.", fixed="The so-called bedroom tax is gone."),
         bad('He is one of the so-called ["super commuters"] of Leeds.', fixed="He is one of the so-called super commuters of Leeds.", style="bbc"),

@@ -17,6 +17,7 @@ from app.flags.flag import Edit, Flag, Span
     source="Typography of quotation marks",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad('[" ]We are ready," he said.', fixed='"We are ready," he said.'),

@@ -23,6 +23,7 @@ _OPENS_A_SENTENCE = frozenset(
     source="Guardian style guide, quotation marks; BBC News style guide, punctuation",
     category="quotation",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("“We will fight the [closure”,] said Ada Boye.", fixed="“We will fight the closure,” said Ada Boye.", style="guardian"),

@@ -38,7 +38,7 @@ _WORD = re.compile(
     ],
 )
 def missing_apostrophe(document: Document) -> Iterator[Flag]:
-    mark = "’" if "’" in document.text or "“" in document.text else "'"
+    mark = "’" if document.curly else "'"
     lower = document.text.lower()
     if not any(word in lower for word in (*_CONTRACTIONS, "wont")):
         return

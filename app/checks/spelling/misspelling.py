@@ -55,23 +55,31 @@ _SUFFIXES = re.compile(
     ],
 )  # fmt: skip
 def misspelling(document: Document) -> Iterator[Flag]:
-    known, listed = words(), misspellings()
     used: Counter[str] | None = None
-    for token in document.tokens:
-        word = token.lower
-        if (
-            (len(word) < 4 and word not in listed)
-            or (known.get(word, 99) < 70 or (word in known and word not in listed))
-            or not (word.isascii() and word.isalpha())
-            or not _is_plain(document, token)
-        ):
-            continue
-        used = used or Counter(t.text for t in document.tokens)
-        if _is_name(document, token, used) or _in_sources(document, word):
-            continue
-        flag = _judge(document, token, listed.get(word, ()), used[token.text])
-        if flag:
-            yield flag
+    for block in document.blocks:
+        for i in document.in_block(block.i, _unknown):
+            token = document.tokens[document.sentences[block.first].first + i]
+            used = used or Counter(t.text for t in document.tokens)
+            if _is_name(document, token, used) or _in_sources(document, token.lower):
+                continue
+            flag = _judge(document, token, misspellings().get(token.lower, ()), used[token.text])
+            if flag:
+                yield flag
+
+
+def _unknown(one: Document) -> tuple[int, ...]:
+    """The indices of the words of a block that are in no dictionary, or in the list of misspellings."""
+    known, listed = words(), misspellings()
+    return tuple(
+        token.i
+        for token in one.tokens
+        if not (
+            (len(token.lower) < 4 and token.lower not in listed)
+            or (known.get(token.lower, 99) < 70 or (token.lower in known and token.lower not in listed))
+            or not (token.lower.isascii() and token.lower.isalpha())
+            or not _is_plain(one, token)
+        )
+    )
 
 
 def _judge(document: Document, token: Token, listed: tuple[str, ...], times: int) -> Flag | None:

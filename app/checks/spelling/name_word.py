@@ -53,6 +53,7 @@ _FURTHER = {
     source="Spelling",
     category="spelling",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("The Planning [Commitee] met on Monday.", fixed="The Planning Committee met on Monday."),

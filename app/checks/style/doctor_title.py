@@ -37,6 +37,7 @@ _MEDICAL = re.compile(
     source="AP Stylebook, doctor; Reuters Handbook, Dr",
     category="house_style",
     severity="should",
+    scope="block",
     styles=("ap", "reuters"),
     examples=[
         bad("[Dr. ]Ana Reyes, an astronomer at the observatory, saw it first.", fixed="Ana Reyes, an astronomer at the observatory, saw it first."),

@@ -22,6 +22,7 @@ _NAMES = frozenset(
     source="Guardian style guide, exclamation marks; AP Stylebook, Punctuation: exclamation point",
     category="house_style",
     severity="should",
+    scope="block",
     examples=[
         bad("The club has won at [last!]", fixed="The club has won at last."),
         bad("Nobody paid a [penny!!] The show went on.", fixed="Nobody paid a penny. The show went on.", style="guardian"),

@@ -25,6 +25,7 @@ _GENERIC = re.compile(
     source="AP Stylebook, capitalization; Guardian style guide, capitals; BBC News style guide, capitals",
     category="house_style",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("The count goes on, [Election] officials said.", fixed="The count goes on, election officials said."),

@@ -26,6 +26,7 @@ _POST = re.compile(
     source="Guardian style guide, capitals; job titles",
     category="house_style",
     severity="should",
+    scope="block",
     styles=["guardian"],
     examples=[
         bad("[Health Secretary Ada Boye] opened the clinic.", fixed="The health secretary, Ada Boye, opened the clinic.", style="guardian"),

@@ -20,6 +20,7 @@ _COMMA = re.compile(r"(?<=[a-z])(?P<comma>,) (?:Jr|Sr|Inc|Ltd|LLC|III|II)\b\.?,?
     source="AP Stylebook, junior, senior and incorporated; Reuters Handbook, Jr.",
     category="house_style",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("Paul Ames[,] Jr. won.", fixed="Paul Ames Jr. won."),

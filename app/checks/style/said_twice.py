@@ -22,6 +22,7 @@ _TWICE = re.compile(
     source="BBC News style guide, redundancy; AP Stylebook, wordiness",
     category="house_style",
     severity="should",
+    scope="block",
     examples=[
         bad("The shop burned [early Tuesday morning].", fixed="The shop burned early Tuesday."),
         bad("They were rescued [late on Sunday night].", fixed="They were rescued late on Sunday.", style="bbc"),

@@ -24,6 +24,7 @@ _ADDS = re.compile(
     source="AP Stylebook, total; Guardian style guide, wordiness",
     category="house_style",
     severity="should",
+    scope="block",
     examples=[
         bad("The strike lasted [a total of ]43 days.", fixed="The strike lasted 43 days."),
         bad("Police seized [a total of ]nine boats.", style="bbc", fixed="Police seized nine boats."),

@@ -32,6 +32,7 @@ _MOVE = re.compile(
     source="Reuters Handbook, loaded words; AP Stylebook, word selection",
     category="house_style",
     severity="should",
+    scope="block",
     styles=("reuters", "ap", "bbc"),
     examples=[
         bad("Cases [soared] from 85 in January to 170 in May.", style="reuters", fixed="Cases doubled from 85 in January to 170 in May."),

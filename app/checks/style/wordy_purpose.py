@@ -39,6 +39,7 @@ _LIGHT = {
     source="AP Stylebook, wordiness; BBC News style guide, plain English; Guardian style guide, verbiage",
     category="house_style",
     severity="should",
+    scope="block",
     examples=[
         bad("The talks were held [with the intention of ending] the strike.", fixed="The talks were held to end the strike."),
         bad("They met [with a view to making] peace.", fixed="They met to make peace.", style="guardian"),
