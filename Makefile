@@ -39,6 +39,10 @@ lint: $(STAMPS)/dev ## Check code: ruff, mypy and the one-way imports
 bench: $(STAMPS)/runtime languagetool ## Time a check of 100, 1,000 and 10,000 words against LanguageTool alone
 	@$(PY) -m tests.bench $(ARGS)
 
+.PHONY: bench-queue
+bench-queue: $(STAMPS)/dev ## Time the queue on PostgreSQL with 100,000 drafts and 2,000,000 audit entries (2 minutes)
+	@$(PY) -m tests.bench_queue $(ARGS)
+
 .PHONY: calibrate
 calibrate: $(STAMPS)/runtime languagetool ## Measure every engine rule on ../shared/data and write the tables of rules
 	@$(PY) -m tests.accuracy.calibrate $(ARGS)

@@ -42,6 +42,7 @@ class DraftRow(Base):
     __table_args__ = (
         Index("ix_draft_queue", "state", "due_at", "id"),
         Index("ix_draft_desk", "desk_id", "state", "due_at", "id"),
+        Index("ix_draft_desk_updated", "desk_id", "state", "updated_at", "id"),
         Index("ix_draft_author", "author_id", "updated_at"),
         Index("ix_draft_claimed", "claimed_by_id", "updated_at"),
         Index("ix_draft_updated", "updated_at", "id"),

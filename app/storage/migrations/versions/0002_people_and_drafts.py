@@ -185,6 +185,7 @@ def upgrade() -> None:
     op.create_index("ix_draft_author", "draft", ["author_id", "updated_at"], unique=False)
     op.create_index("ix_draft_claimed", "draft", ["claimed_by_id", "updated_at"], unique=False)
     op.create_index("ix_draft_desk", "draft", ["desk_id", "state", "due_at", "id"], unique=False)
+    op.create_index("ix_draft_desk_updated", "draft", ["desk_id", "state", "updated_at", "id"], unique=False)
     op.create_index("ix_draft_queue", "draft", ["state", "due_at", "id"], unique=False)
     op.create_index("ix_draft_updated", "draft", ["updated_at", "id"], unique=False)
     for name, columns in OPEN_INDEXES.items():
