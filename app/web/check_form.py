@@ -6,7 +6,6 @@ import datetime
 from typing import Any
 
 from flask import current_app
-from flask_wtf import FlaskForm
 from wtforms import (
     DateField,
     FieldList,
@@ -25,6 +24,7 @@ from app.intake.draft import Draft, Source
 from app.intake.plain_text import BadDraft, decode, draft_from_text
 from app.styles.schema import StyleError
 from app.styles.style import DIALECTS, SHORT_TITLES, Style
+from app.web.posted_form import PostedForm
 from app.web.styles import shelf
 
 DIALECT_CHOICES = [
@@ -55,7 +55,7 @@ class SourceForm(Form):
     text = TextAreaField("Text", render_kw={"rows": 5, "dir": "auto", "spellcheck": "false"})
 
 
-class CheckForm(FlaskForm):
+class CheckForm(PostedForm):
     """What a check needs. ``draft()`` says in the fields' own errors what is wrong."""
 
     text = TextAreaField("Draft")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, abort, current_app, render_template, request
-from flask_wtf import FlaskForm
 from wtforms import RadioField, TextAreaField
 
 from app.checks.check import Check, Example
@@ -19,6 +18,7 @@ from app.storage.database import DatabaseUnavailable
 from app.storage.decisions import Tally, tally
 from app.web.check_form import style_choices
 from app.web.database import database
+from app.web.posted_form import PostedForm
 from app.web.report_view import Card, view_flags
 from app.web.styles import every_check, overrides_of, rules_under, shelf, used_by
 
@@ -26,7 +26,7 @@ pages = Blueprint("rules", __name__, url_prefix="/rules")
 TRY_LIMIT = 20_000  # characters; the box is for a few sentences
 
 
-class TryForm(FlaskForm):
+class TryForm(PostedForm):
     """A text to try one rule on."""
 
     text = TextAreaField("Try it on a text of your own", render_kw={"rows": 4, "dir": "auto", "spellcheck": "false"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request, url_for
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as BaseResponse
 from wtforms import StringField
 
 from app.storage.database import DatabaseUnavailable
 from app.storage.words import BadWord, KnownWord, add_word, list_words, remove_word
 from app.web.database import database
+from app.web.posted_form import PostedForm
 
 pages = Blueprint("words", __name__)
 UNREACHABLE = (
@@ -17,7 +17,7 @@ UNREACHABLE = (
 )
 
 
-class WordForm(FlaskForm):
+class WordForm(PostedForm):
     """A word for the list."""
 
     word = StringField("Word or name", render_kw={"autocomplete": "off", "spellcheck": "false", "dir": "auto"})

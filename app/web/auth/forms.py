@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_wtf import FlaskForm
 from wtforms import (
     BooleanField,
     EmailField,
@@ -21,6 +20,7 @@ from app.desk.people import ROLE_TITLES, Role
 from app.storage.api_tokens import SCOPES
 from app.storage.desks import Desk
 from app.styles.style import STYLES
+from app.web.posted_form import PostedForm
 
 ROLE_CHOICES = [SelectChoice(role.value, title) for role, title in ROLE_TITLES.items()]
 _PLAIN = {"autocapitalize": "none", "spellcheck": "false"}
@@ -33,14 +33,14 @@ class TickBoxes(SelectMultipleField):
     option_widget = CheckboxInput()
 
 
-class SignInForm(FlaskForm):
+class SignInForm(PostedForm):
     """A sign-in name and its password."""
 
     sign_in = StringField("Sign-in name", render_kw={"autocomplete": "username", **_PLAIN})
     password = PasswordField("Password", render_kw={"autocomplete": "current-password"})
 
 
-class NewPasswordForm(FlaskForm):
+class NewPasswordForm(PostedForm):
     """A new password, for a link that resets it."""
 
     password = PasswordField("New password", render_kw={"autocomplete": "new-password"})
@@ -61,7 +61,7 @@ class JoinForm(NewPasswordForm):
     password = PasswordField("Password", render_kw={"autocomplete": "new-password"})
 
 
-class TokenForm(FlaskForm):
+class TokenForm(PostedForm):
     """A token for the API."""
 
     name = StringField("What it is for", render_kw={"autocomplete": "off", "placeholder": "The archive’s nightly run"})
@@ -70,7 +70,7 @@ class TokenForm(FlaskForm):
     )
 
 
-class InviteForm(FlaskForm):
+class InviteForm(PostedForm):
     """Whom a link to join makes of who opens it."""
 
     role = SelectField("Role", choices=ROLE_CHOICES)
@@ -81,7 +81,7 @@ class InviteForm(FlaskForm):
         self.desk.choices = [SelectChoice("", "None"), *(SelectChoice(str(d.id), d.name) for d in desks)]
 
 
-class PersonForm(FlaskForm):
+class PersonForm(PostedForm):
     """What an administrator sets of a person."""
 
     name = StringField("Name", render_kw={"autocomplete": "off"})
@@ -101,7 +101,7 @@ class PersonForm(FlaskForm):
         return frozenset(int(d) for d in self.desks.data or () if d.isdigit() and int(d) in self._known)
 
 
-class DeskForm(FlaskForm):
+class DeskForm(PostedForm):
     """A desk of the newsroom."""
 
     name = StringField("Name", render_kw={"autocomplete": "off"})
