@@ -43,6 +43,10 @@ bench: $(STAMPS)/runtime languagetool ## Time a check of 100, 1,000 and 10,000 w
 bench-queue: $(STAMPS)/dev ## Time the queue on PostgreSQL with 100,000 drafts and 2,000,000 audit entries (2 minutes)
 	@$(PY) -m tests.bench_queue $(ARGS)
 
+.PHONY: load
+load: $(STAMPS)/runtime languagetool ## Let fifty simulated editors work at once, and compare with one
+	@$(PY) -m tests.load $(ARGS)
+
 .PHONY: calibrate
 calibrate: $(STAMPS)/runtime languagetool ## Measure every engine rule on ../shared/data and write the tables of rules
 	@$(PY) -m tests.accuracy.calibrate $(ARGS)
