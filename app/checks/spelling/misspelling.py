@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import bad, check, good
 from app.checks.spelling.lexicon import (
@@ -43,6 +44,8 @@ _SUFFIXES = re.compile(
     examples=[
         bad("The towns are [seperate] counties now.", fixed="The towns are separate counties now."),
         bad("The hall can [accomodate] 300 people.", fixed="The hall can accommodate 300 people."),
+        bad("The mine shut [immediatly] after it.", fixed="The mine shut immediately after it."),
+        bad("“They [drawed] the line,” she said.", fixed="“They drew the line,” she said.", severity="may"),
         bad("The [goverment] fell on Tuesday, she said.", fixed="The government fell on Tuesday, she said."),
         bad("The fire [occured] at noon.", fixed="The fire occurred at noon."),
         bad("“It was [definately] him,” she said.", fixed="“It was definitely him,” she said."),
@@ -63,8 +66,18 @@ def misspelling(document: Document) -> Iterator[Flag]:
             if _is_name(document, token, used) or _in_sources(document, token.lower):
                 continue
             flag = _judge(document, token, misspellings().get(token.lower, ()), used[token.text])
+            if flag and token.lower in _SPOKEN and document.is_quoted(token.span):
+                flag = replace(flag, severity=Severity.MAY)
             if flag:
                 yield flag
+
+
+# Forms of dialect that people say: in their own words they may stand.
+_SPOKEN = frozenset(
+    """theirselves hisself ourself themself drawed knowed growed blowed throwed catched teached seed runned goed comed
+    gived taked telled buyed bringed drownded heared cutted hurted bursted borned attackted gotta gonna wanna dunno innit
+    cuz coz somethin nothin doin goin""".split()
+)
 
 
 def _unknown(one: Document) -> tuple[int, ...]:
@@ -172,7 +185,12 @@ def _is_derived(word: str) -> bool:
         root = stem[: ending.start()]
         if len(root) >= 3 and any(
             known.get(r, 99) <= 60
-            for r in (root, root + "e", root + "y", root[:-1] if root[-1] == root[-2:-1] else root)
+            for r in (
+                root,
+                "" if ending[0] == "ly" else root + "e",
+                root + "y",
+                root[:-1] if root[-1] == root[-2:-1] else root,
+            )
         ):
             return True
     return False
