@@ -282,6 +282,13 @@ export class Desk {
     else this.view.focus();
   }
 
+  /** Take the dismissals that stand on the server beside those made here. */
+  standing(dismissed) {
+    for (const [fingerprint, kept] of dismissed) this.decisions.dismissed.set(fingerprint, kept);
+    this.decisions.refresh();
+    this.draw();
+  }
+
   #decided(action, flag, more = {}) {
     if (!more.reason) tell([{ rule: flag.rule, category: flag.category, action, ...(more.undoes && { undoes: more.undoes }) }]);
     this.told.decided(action, flag, more);

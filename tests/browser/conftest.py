@@ -14,6 +14,7 @@ from app import create_app
 from tests.web.red_pencil import RedPencil, Remark
 
 if TYPE_CHECKING:
+    from flask import Flask
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 DRAFT = """Council 🎉 cuts teh tax
@@ -40,19 +41,25 @@ PENCIL = RedPencil(
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the application with the red pencil."""
+def desk_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The application with the red pencil, its database up to date."""
     app = create_app({"INSTANCE_PATH": tmp_path_factory.mktemp("desk"), "GRAMMAR_ENGINE": "none", "WARM_START": False})
     app.extensions["copydesk.engine"] = PENCIL
     app.extensions["copydesk.database"].upgrade()
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    yield app
+    app.extensions["copydesk.database"].close()
+
+
+@pytest.fixture(scope="session")
+def desk(desk_app: Flask) -> Iterator[str]:
+    """Address of the application with the red pencil."""
+    server = make_server("127.0.0.1", 0, desk_app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.port}"
     server.shutdown()
     thread.join()
     server.server_close()
-    app.extensions["copydesk.database"].close()
 
 
 @pytest.fixture

@@ -78,3 +78,54 @@ def paste(page: Page, html: str = "", text: str = "") -> None:
         }""",
         [html, text],
     )
+
+
+def until(page: Page, check: str, arg: object = None) -> None:
+    """Wait until an async function of the page returns true (Playwright's own wait takes a promise for true)."""
+    page.evaluate(
+        f"""async (arg) => {{
+            const check = {check};
+            for (let tries = 0; tries < 200; tries += 1) {{
+                if (await check(arg)) return;
+                await new Promise((next) => setTimeout(next, 50));
+            }}
+            throw new Error("it never came true");
+        }}""",
+        arg,
+    )
+
+
+def wait_until_kept(page: Page, words: str, *, caret_after: str = "", key: str = "scratch") -> None:
+    """Wait until this browser keeps the words, and the caret after those given."""
+    until(
+        page,
+        """([key, words, caretAfter]) => new Promise((tell) => {
+            const opening = indexedDB.open("copydesk");
+            opening.onsuccess = () => {
+                const asking = opening.result.transaction("drafts").objectStore("drafts").get(key);
+                asking.onsuccess = () => {
+                    opening.result.close();
+                    const texts = [];
+                    let at = 0, caret = -1;
+                    for (const { content } of asking.result?.doc.content ?? []) {
+                        const text = (content ?? []).map((piece) => piece.text ?? " ").join("");
+                        const found = caretAfter ? text.indexOf(caretAfter) : -1;
+                        if (found >= 0) caret = at + 1 + found + caretAfter.length;
+                        texts.push(text);
+                        at += text.length + 2;
+                    }
+                    tell(texts.join("\\n").includes(words) && (!caretAfter || asking.result.caret.head === caret));
+                };
+            };
+        })""",
+        [key, words, caret_after],
+    )
+
+
+def wait_until_saved(page: Page, words: str, *, what: str = "content") -> None:
+    """Wait until the server has the words in the draft that the page holds, or in what is decided on it."""
+    until(
+        page,
+        "async ([what, words]) => (await (await fetch(`${location.pathname}/${what}`)).text()).includes(words)",
+        [what, words],
+    )

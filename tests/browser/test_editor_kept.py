@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.editor import caret_in, checked, open_editor, story, write
+from tests.browser.editor import caret_in, checked, open_editor, story, wait_until_kept, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -22,7 +22,7 @@ def test_a_reload_brings_back_text_caret_and_choices(open_page: Open) -> None:
     page.get_by_label("BBC", exact=True).check()
     page.get_by_role("button", name="Use this").click()
     caret_in(page, "It took")
-    expect(page.locator("#kept")).to_have_text(KEPT)
+    wait_until_kept(page, "It took the vote on Monday.", caret_after="It took")
     page.reload()
     page.wait_for_selector("html[data-editor=ready]", state="attached")
     assert story(page)[-1] == "It took the vote on Monday."
@@ -34,7 +34,7 @@ def test_a_reload_brings_back_text_caret_and_choices(open_page: Open) -> None:
 def test_what_was_typed_last_survives_a_crash_of_the_page(open_page: Open) -> None:
     page = write(open_page(), "It took the vote.")
     page.keyboard.type(" The last words")
-    page.wait_for_timeout(400)  # a crash asks nobody; what is older than this moment must be there
+    wait_until_kept(page, "The last words")  # a crash asks nobody
     page.close(run_before_unload=False)
     again = page.context.new_page()
     open_editor(again)
