@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -24,6 +25,7 @@ from app.facts.names_words import (
     is_given,
     is_place,
 )
+from app.facts.shift import in_blocks
 from app.flags.flag import Span
 
 
@@ -41,14 +43,44 @@ class Run:
     def span(self) -> Span:
         return Span(self.words[0].start, self.words[-1].end)
 
+    def shift(self, by: int, blocks: int) -> Run:
+        words = tuple(w._replace(start=w.start + by, end=w.end + by) for w in self.words)
+        return Run(words, self.block + blocks, self.before, self.after)
+
+
+class _InBlock(NamedTuple):
+    """What a block alone tells: its runs; words capitalised where no sentence begins, names beyond doubt; those of them
+    that a name begins with; and whether its capitals say nothing."""
+
+    runs: tuple[Run, ...]
+    seen: frozenset[str]
+    fronts: frozenset[str]
+    shouting: bool
+
 
 def find_runs(document: Document) -> list[Run]:
     """All runs of the draft in text order, cut at weekdays and months and stripped of words that only open a sentence."""
-    per_block = [(block, words_of(document, block)) for block in document.blocks]
-    seen: set[str] = set()  # capitalised where no sentence begins: names beyond doubt
-    fronts: set[str] = set()  # those of them that a name begins with
-    for block, words in per_block:
-        if not _title_case(block, words):
+    per_block = list(in_blocks(document, _runs_alone))
+    seen = frozenset[str]().union(*(found.seen for _, found in per_block))
+    fronts = frozenset[str]().union(*(found.fronts for _, found in per_block))
+    runs: list[Run] = []
+    for place, found in per_block:
+        for run in found.runs:
+            kept = _without_opener(run, seen, fronts)
+            if kept and not (found.shouting and not any(w.text in seen for w in kept.words)):
+                runs.append(kept.shift(place.offset, place.block))
+    return runs
+
+
+def _runs_alone(one: Document) -> _InBlock:
+    runs: list[Run] = []
+    seen: set[str] = set()
+    fronts: set[str] = set()
+    shouting = False
+    for block in one.blocks:
+        words = words_of(one, block)
+        shouting = _title_case(block, words)
+        if not shouting:
             seen.update(w.text for w in words if not w.initial and is_capital(w))
             fronts.update(w.text for w in words if w.initial and is_capital(w) and not is_common(w.text))
             fronts.update(
@@ -56,15 +88,9 @@ def find_runs(document: Document) -> list[Run]:
                 for last, w in itertools.pairwise(words)
                 if not w.initial and is_capital(w) and (not is_capital(last) or last.lower in TITLES | FUNCTION_WORDS)
             )
-    runs: list[Run] = []
-    for block, words in per_block:
-        shouting = _title_case(block, words)
-        for first, last in _stretches(document.text, words):
-            for run in _pieces(document.text, words, first, last, block.i):
-                kept = _without_opener(run, seen, fronts)
-                if kept and not (shouting and not any(w.text in seen for w in kept.words)):
-                    runs.append(kept)
-    return runs
+        for first, last in _stretches(one.text, words):
+            runs.extend(_pieces(one.text, words, first, last, block.i))
+    return _InBlock(tuple(runs), frozenset(seen), frozenset(fronts), shouting)
 
 
 def _title_case(block: Block, words: Sequence[Word]) -> bool:
@@ -250,7 +276,7 @@ _NAME_OPENERS = frozenset(
 )
 
 
-def _without_opener(run: Run, seen: set[str], fronts: set[str]) -> Run | None:
+def _without_opener(run: Run, seen: Set[str], fronts: Set[str]) -> Run | None:
     """Drop a first word that has its capital only from the place where it stands; None where nothing is left."""
     words = _from_capital(_after_function_words(run.words))
     if words and words[0].text not in seen and _is_plain_compound(words[0]):
@@ -281,7 +307,7 @@ def _is_plain_compound(word: Word) -> bool:
     return word.initial and "-" in word.text and all(is_common(part) for part in word.lower.split("-"))
 
 
-def _opens_only(words: tuple[Word, ...], fronts: set[str]) -> bool:
+def _opens_only(words: tuple[Word, ...], fronts: Set[str]) -> bool:
     """Whether the first word, an ordinary one, opens the sentence before a name that begins with the second."""
     first, second = words[0].lower, words[1].lower
     if first in _NAME_OPENERS | TITLES | ORGANISATION_HEADS or is_given(words[0].text):

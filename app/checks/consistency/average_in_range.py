@@ -35,7 +35,7 @@ _HIGHEST = re.compile(
     catches="an average of $11, with prices from $5 to $9.",
     why="No average is above the highest value or below the lowest.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Prices ranged between $5 and $9, with an average of [$11]."),
         bad("The five sold for an average of [$80,000], ranging from $90,000 to $140,000."),

@@ -106,7 +106,7 @@ def _belongs(document: Document, sentence: Sentence, length: Figure, first: Date
             bool(_LEAD.search(lead))
             and len(gap) < 30
             and not re.search(r"\band\b|\bor\b|;", gap)
-            and not re.match(r" (?:of|in) ", tail)
+            and not re.match(r" (?:of|in|after|before|since) ", tail)
         )
     if length.span.end < first.span.start:
         return bool(re.fullmatch(r",\s+(?:from|between)\s+", text[end : first.span.start]))

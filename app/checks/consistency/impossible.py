@@ -78,6 +78,8 @@ def _more_than_all(document: Document) -> Iterator[Flag]:
         link = _OUT_OF.fullmatch(between)
         if link is None or part.sentence != whole.sentence or part.value <= whole.value or not whole.noun:
             continue
+        if document.text[whole.span.end : whole.span.end + 1] == "-":
+            continue  # four of his one-time rivals
         if (
             part.scale
             or whole.scale

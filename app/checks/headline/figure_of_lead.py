@@ -1,0 +1,228 @@
+"""A figure of the headline that no figure of the story is, where its opening tells of the same deed with another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import bad, check, good
+from app.checks.headline._deeds import headline_of
+from app.facts.counted import PEOPLE
+from app.facts.document import Document
+from app.facts.figures import Figure
+from app.facts.figures_write import number_for
+from app.flags.flag import Edit, Flag, Severity
+
+_TOLD = ("count", "money", "percent", "age", "ratio", "measure")
+# What a headline says of people in one word, and the words of a story that say the same.
+_DEEDS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"die[sd]?|dead|kill\w*|deaths?|perish\w*|fatal\w*|drown\w*|toll|bodies|lives",
+        r"injur\w+|hurt|wound\w+|hospitali[sz]ed",
+        r"arrest\w*|held|detain\w*|custody",
+        r"missing|unaccounted",
+        r"rescued?|sav\w+|freed|pulled",
+        r"march\w*|rall\w+|protest\w*|demonstrat\w+|crowd|attend\w*|turn(?:ed)? out",
+        r"evacuat\w+|flee|fled|displac\w+|homeless",
+        r"jobs?|lay(?:s|ing)? off|laid off|redundan\w+|sack\w*|layoffs?",
+        r"jail\w*|sentence\w*|prison|imprison\w*",
+        r"rise|rises|rose|fall|falls|fell|drop\w*|jump\w*|up|down|climb\w*|slump\w*|plung\w*|soar\w*|gain\w*|slid\w*|grow\w*|grew|cut\w*|raise\w*|increas\w+",
+        r"win|wins|won|beat\w*|defeat\w*|draw|drew|lose|loses|lost|thrash\w*|edge\w*",
+        r"spend\w*|spent|pay|pays|paid|cost\w*|fine[sd]?|award\w*|buy\w*|bought|sell|sells|sold|raise[sd]?|pledge[sd]?|give|gives|gave|worth|invest\w*|deal|budget|fund\w*",
+        r"close\w*|shut\w*|clos\w+",
+        r"strike\w*|walk\w*",
+    )
+)
+_ROUGH = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|millions|tens of)\b", re.IGNORECASE)
+_CROWD = _DEEDS[5]
+
+
+@check(
+    title="The opening gives another figure",
+    catches="Five die in blast, above a first paragraph in which seven people died; shares fall 4%, and then 6%.",
+    why="The number in the headline is the one that readers repeat.",
+    source="Reuters Handbook, headlines, figures; AP Stylebook, headlines",
+    category="headline", severity="must",
+    examples=[
+        bad("[Five] die in Ohio mill blast\n\nSeven people died in a blast at a mill in Ohio on Friday, officials said.\n\nThe mill makes paint.",
+            fixed="Seven die in Ohio mill blast\n\nSeven people died in a blast at a mill in Ohio on Friday, officials said.\n\nThe mill makes paint."),
+        bad("Shares fall [4%] after warning\n\nShares in the firm fell 6% on Friday after it warned on profit.\n\nIt blamed the weather.",
+            fixed="Shares fall 6% after warning\n\nShares in the firm fell 6% on Friday after it warned on profit.\n\nIt blamed the weather."),
+        bad("Rovers beat City [3-1]\n\nRovers won 2-1 at City on Saturday with a late goal.\n\nIt was their fifth win in a row.", style="guardian",
+            fixed="Rovers beat City 2-1\n\nRovers won 2-1 at City on Saturday with a late goal.\n\nIt was their fifth win in a row."),
+        bad("City to spend [$12 million] on parks\n\nThe city will spend $21 million on parks, the mayor said.\n\nWork starts in May.",
+            fixed="City to spend $21 million on parks\n\nThe city will spend $21 million on parks, the mayor said.\n\nWork starts in May."),
+        bad("Singer who wrote ‘Mill Town’ dies at [85]\n\nThe singer Bo Hale has died. He was 84.\n\nHe wrote it in 1961.", style="guardian",
+            fixed="Singer who wrote ‘Mill Town’ dies at 84\n\nThe singer Bo Hale has died. He was 84.\n\nHe wrote it in 1961."),
+        bad("[100,000] march in Genoa over ships\n\nThousands of people marched through Genoa on Saturday.\n\nThe organisers put the crowd at 30,000, the police at 9,000.", style="guardian",
+            fixed="Thousands march in Genoa over ships\n\nThousands of people marched through Genoa on Saturday.\n\nThe organisers put the crowd at 30,000, the police at 9,000."),
+        good("Five die in Ohio mill blast\n\nFive people died in a blast at a mill in Ohio on Friday, officials said.\n\nThe mill makes paint."),
+        good("Shares fall 4% after warning\n\nShares in the firm fell 3.9% on Friday after it warned on profit.\n\nIt blamed the weather."),
+        good("Five die in two Ohio blasts\n\nThree people died in a blast in Ohio on Friday.\n\nTwo others died in a second one."),
+        good("Thousands march in Boston\n\nThousands of people marched in Boston.\n\nPolice put the crowd at 3,000."),
+        good("City to spend $33 million on parks\n\nThe city will spend $21 million on parks and $12 million on trees.\n\nWork starts in May."),
+        good("Nine held after Leeds march\n\nPolice said 400 people had marched in Leeds.\n\nThey made nine arrests."),
+    ],
+)  # fmt: skip
+def figure_of_lead(document: Document) -> Iterator[Flag]:
+    headline = headline_of(document)
+    body = [f for f in document.figures if f.block >= 0 and document.blocks[f.block].is_body]
+    opening = list(document.body_sentences())[:3]
+    if headline is None or not opening:
+        return
+    for figure in document.figures:
+        if figure.block != headline.i or figure.kind not in _TOLD or (figure.value < 2 and figure.kind != "percent"):
+            continue
+        if any(_same(figure, b) for b in body) or _summed(figure, body) or not figure.exact:
+            continue
+        deed = _deed(document, headline.start, headline.end, figure)
+        if deed is None:
+            continue
+        yield from _crowd(document, figure, deed, body)
+        rivals = [
+            b for b in body
+            if b.sentence in {s.i for s in opening} and _comparable(document, figure, b) and _tells(document, deed, b)
+        ]  # fmt: skip
+        if len({(b.value, b.upper) for b in rivals}) != 1 or not rivals[0].exact:
+            continue
+        rival = rivals[0]
+        low, high = sorted((figure.value, rival.value))
+        if not low or high > low * 12:
+            continue
+        yield Flag(
+            figure.span,
+            f"The headline has {figure.span.of(document.text)}, the story {rival.span.of(document.text)}.",
+            edits=tuple(_edits(document, figure, rival)),
+            related=tuple(r.span for r in rivals),
+        )
+
+
+def _same(figure: Figure, other: Figure) -> bool:
+    """Whether the story's figure is the headline's, fairly rounded, whatever it counts."""
+    if figure.kind == "ratio" or other.kind == "ratio":
+        return figure.kind == other.kind and {figure.value, figure.upper} == {other.value, other.upper}
+    if {figure.kind, other.kind} & {"money", "percent"} and figure.kind != other.kind:
+        return False
+    slack = max(
+        figure.tolerance,
+        figure.value / 20 if figure.value >= 100 else 0,
+        1 if figure.kind == "percent" and not figure.value % 1 and other.value % 1 else 0,
+    )
+    return abs(figure.value - other.value) <= slack
+
+
+def _summed(figure: Figure, body: list[Figure]) -> bool:
+    like = [b for b in body if b.kind == figure.kind and b.unit == figure.unit]
+    for n, a in enumerate(like):
+        for m, b in enumerate(like[n + 1 : n + 8], n + 1):
+            if figure.value in (a.value + b.value, abs(a.value - b.value), a.value * b.value):
+                return True
+            if any(a.value + b.value + c.value == figure.value for c in like[m + 1 : m + 5]):
+                return True
+    return False
+
+
+def _deed(document: Document, start: int, end: int, figure: Figure) -> re.Pattern[str] | None:
+    """What the headline says of the figure: the nearest word of deed around it."""
+    found = []
+    for deed in _DEEDS:
+        for match in deed.finditer(document.text, start, end):
+            gap = (
+                match.start() - figure.span.end if match.start() >= figure.span.end else figure.span.start - match.end()
+            )
+            if 0 <= gap <= 30:
+                found.append((gap, deed))
+    return min(found, key=lambda p: p[0])[1] if found else None
+
+
+def _comparable(document: Document, figure: Figure, other: Figure) -> bool:
+    if figure.kind == "ratio" or other.kind == "ratio":
+        return figure.kind == other.kind
+    if (
+        figure.kind == "count"
+        and other.kind in ("age", "count")
+        and re.search(r"\b(?:at|aged) $", document.text[: figure.span.start][-6:])
+    ):
+        return other.kind == "age" or bool(
+            re.search(r"\b(?:He|She|was|aged) $", document.text[: other.span.start][-6:])
+        )
+    if figure.kind != other.kind or figure.unit != other.unit:
+        return False
+    if figure.kind != "count":
+        return True
+    if other.counted and (other.counted.partial or other.counted.other):
+        return False
+    people = (figure.noun in PEOPLE or not figure.noun) and (other.noun in PEOPLE or not other.noun)
+    return (bool(figure.noun) and figure.noun == other.noun) or people
+
+
+def _tells(document: Document, deed: re.Pattern[str], figure: Figure) -> bool:
+    """Whether the deed stands in the same clause as the story's figure."""
+    sentence = document.sentences[figure.sentence]
+    start, end = max(sentence.start, figure.span.start - 40), min(sentence.end, figure.span.end + 45)
+    lead, rest = document.text[start : figure.span.start], document.text[figure.span.end : end]
+    lead = re.split(r"[;:]|\band\b|\bwhile\b|\bbut\b", lead)[-1]
+    rest = re.split(r"[;:]|\band\b|\bwhile\b|\bbut\b|,", rest)[0]
+    if re.search(r"\b(?:up|down|compared|against|earlier|last year|previous)\b[^,]*$", lead):
+        return False
+    before = [s for s in document.body_sentences() if s.i == sentence.i - 1]
+    died = re.fullmatch(r"(?:He|She) was ", document.text[sentence.start : figure.span.start]) and before
+    return bool(
+        deed.search(lead) or deed.search(rest) or (died and deed.search(document.text, before[0].start, before[0].end))
+    )
+
+
+def _crowd(document: Document, figure: Figure, deed: re.Pattern[str], body: list[Figure]) -> Iterator[Flag]:
+    """A crowd larger than any of the story: its rough word ("thousands") is what the headline may say."""
+    if deed is not _CROWD or figure.kind != "count" or figure.value < 100:
+        return
+    crowds = [b for b in body if b.kind == "count" and b.value >= 50 and _crowd_like(document, b)]
+    if not crowds or max(b.value for b in crowds) * 2 > figure.value:
+        return
+    rough = next(
+        (
+            m
+            for s in document.body_sentences()
+            if _CROWD.search(document.text, s.start, s.end) and (m := _ROUGH.search(document.text, s.start, s.end))
+        ),
+        None,
+    )
+    edits = []
+    if rough:
+        word = (
+            rough.group().capitalize()
+            if figure.span.start == document.blocks[figure.block].start
+            else rough.group().lower()
+        )
+        edits.append(Edit.replace(figure.span, word, safe=False))
+    most = max(crowds, key=lambda b: b.value)
+    edits.append(Edit.replace(figure.span, f"Up to {most.number.of(document.text)}", safe=False))
+    yield Flag(
+        figure.span,
+        f"The largest crowd of the story is {most.span.of(document.text)}.",
+        edits=tuple(edits),
+        related=tuple(b.span for b in crowds[:3]),
+        severity=Severity.MUST,
+    )
+
+
+def _crowd_like(document: Document, figure: Figure) -> bool:
+    sentence = document.sentences[figure.sentence]
+    return bool(
+        re.search(
+            r"\b(?:crowd|march\w*|rall\w+|protest\w*|turn(?:ed)? out|turnout|demonstrat\w+|attend\w*|estimated it)\b",
+            sentence.span.of(document.text),
+        )
+    )
+
+
+def _edits(document: Document, figure: Figure, rival: Figure) -> Iterator[Edit]:
+    text = document.text
+    if figure.kind == "ratio":
+        yield Edit.replace(figure.span, rival.span.of(text), safe=False)
+        return
+    number = number_for(document, figure, rival.value)
+    if number is not None:
+        opens = figure.number.start == document.blocks[figure.block].start
+        yield Edit.replace(figure.number, number[0].upper() + number[1:] if opens else number, safe=False)
