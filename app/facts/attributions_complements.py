@@ -70,6 +70,10 @@ def _is_statement(tree: Tree, kid: Token, verb: SpeechVerb, *, clause: bool) -> 
         return any(k.lower in ("if", "whether") for k in tree.kids(kid, "mark"))
     if kid.dep == "advcl" and any(k.lower == "for" for k in tree.kids(kid, "mark")):
         return "for" in verb.prepositions  # "called for the law to be changed"
+    if kid.dep == "prep" and kid.lower == "on" and tree.kid(kid, "pobj") is not None:
+        topic = tree.kid(kid, "pobj")
+        if topic is not None and topic.lemma in ("condition", "background", "record", "behalf", "day", "phone"):
+            return False  # "spoke on condition of anonymity": how, not what
     return (kid.dep in ("oprd", "acomp", "attr") and "S" in frames) or (
         kid.dep == "prep" and kid.lower in verb.prepositions
     )

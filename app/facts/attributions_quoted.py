@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.facts.attributions_found import Found
@@ -40,20 +40,24 @@ class WholeQuotations:
         return Span(start, end)
 
 
-def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield quotations of a sentence or more that no cue covers, with the speaker who is named beside them, or the
+def find_quoted(tree: Tree, found: Sequence[Found]) -> list[Found]:
+    """Return quotations of a sentence or more that no cue covers, with the speaker who is named beside them, or the
     one they go on with."""
     text = tree.document.text
     cover = _Cover(found)
     sources = _Sources(tree, found)
     last: Found | None = None
     last_block = -1
+    quoted: list[Found] = []
+    waiting: list[int] = []  # quotations that the next paragraph goes on with, while nobody is named
     for q in tree.document.quotations:
         if q.depth != 1:
             continue
         covering = cover.of(q.span)
         if covering is not None:
             last, last_block = covering, q.block
+            _name(quoted, waiting if q.continued else [], covering.source)
+            waiting = []
             continue
         if len(q.inner.of(text).split()) < (_SENTENCE if q.is_sentence(text) else _FRAGMENT):
             continue
@@ -71,7 +75,17 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> Iterator[Found]:
             source = max(filter(None, (sources.before(q), told)), default=None)  # the one named later
             last = Found((q.span,), None, source, "speech", None, carried=True)
         last_block = q.block
-        yield last
+        if last.source is not None:
+            _name(quoted, waiting if q.continued else [], last.source)
+        waiting = [] if last.source is not None or not q.continues else [*(waiting if q.continued else []), len(quoted)]
+        quoted.append(last)
+    return quoted
+
+
+def _name(quoted: list[Found], waiting: Iterable[int], source: Range | None) -> None:
+    """Give the earlier paragraphs of one quotation the speaker who is named only at its end."""
+    for at in waiting:
+        quoted[at] = replace(quoted[at], source=source)
 
 
 class _Sources:

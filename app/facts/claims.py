@@ -18,6 +18,8 @@ _ALWAYS = ("casualties", "nobody_believes", "guilt", "funding", "control")
 _NEEDS_SOURCE = 0.4
 _MUST = 0.5
 _WORDING_STANDS = 0.12  # below it even accusing words are more likely reported from the record
+_FIGURES = ("trend", "casualties", "rough_count", "comparison")
+_RUN_ON = 0.5  # a sentence that goes on with an attributed one has to look more like a claim
 _DEEP = 90  # characters into the sentence
 _COMMENT = re.compile(r"\b(?:I|we|you|our|your|my|us)\b")
 _FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+")
@@ -62,11 +64,12 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
     if vague is not None:
         yield vague
         return
-    if not voices.is_own(sentence):
-        return
-    if _says_nothing_happened(text):
+    if voices.is_attributed(sentence) or _says_nothing_happened(text):
         return
     found = triggers(text)
+    if voices.is_carried(sentence):
+        yield from _run_on(document, voices, sentence, found)
+        return
     wording = _by_wording(document, sentence, text, found)
     if wording is not None and wording.kind in _ALWAYS:
         yield wording
@@ -74,12 +77,35 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
     shown = signals(document, voices, sentence, found)
     chance = needs_source(shown)
     if wording is not None and wording.severity is not Severity.MAY and chance >= _WORDING_STANDS:
-        yield wording
-    elif chance >= _NEEDS_SOURCE and len(text.split()) >= 4 and not _ON_RECORD.search(text):
+        told = wording.kind == "trend" and _told_next(document, voices, sentence, found)
+        yield replace(wording, severity=Severity.MAY) if told else wording
+    elif (
+        chance >= _NEEDS_SOURCE
+        and not _told_next(document, voices, sentence, found)
+        and len(text.split()) >= 4
+        and not _ON_RECORD.search(text)
+    ):
         severity = Severity.MUST if chance >= _MUST else Severity.SHOULD
         yield Claim(sentence.span, "told", sentence.span, severity, asserts(shown))
     elif wording is not None:
         yield replace(wording, severity=Severity.MAY)
+
+
+def _told_next(document: Document, voices: Voices, sentence: Sentence, found: Triggers) -> bool:
+    """Whether figures go on in the next sentence of the paragraph with "it said": "Profit fell 9%. Sales rose, it said."."""
+    if sentence.i + 1 >= document.blocks[sentence.block].last or not any(kind.id == "trend" for kind, _ in found):
+        return False
+    return voices.is_attributed(document.sentences[sentence.i + 1])
+
+
+def _run_on(document: Document, voices: Voices, sentence: Sentence, found: Triggers) -> Iterator[Claim]:
+    """A claim so grave that a desk does not let it run on under the attribution of the sentence before; figures about
+    what that sentence told are its speaker's to give."""
+    if any(kind.id in _FIGURES for kind, _ in found):
+        return
+    shown = signals(document, voices, sentence, found)
+    if needs_source(shown) >= _RUN_ON:
+        yield Claim(sentence.span, "told", sentence.span, Severity.SHOULD, asserts(shown))
 
 
 def _by_wording(document: Document, sentence: Sentence, text: str, triggered: Triggers) -> Claim | None:

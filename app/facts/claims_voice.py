@@ -29,7 +29,8 @@ class Voices:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        said = [a for a in document.attributions if a.kind in _SAID and (a.source or a.speaker or a.cue)]
+        run_on = [a for a in document.attributions if a.carried and a.kind == "indirect"]  # judged by is_carried
+        said = [a for a in document.attributions if a.kind in _SAID and _has_speaker(a) and a not in run_on]
         self._said = sorted(said, key=lambda a: a.statement.start)
         self._starts = [a.statement.start for a in self._said]
         self._cues = sorted({a.cue.start for a in said if a.cue is not None and self._answers(a)})
@@ -105,6 +106,11 @@ class Voices:
                 covered += stop - start
                 edge = stop
         return covered / max(1, span.length)
+
+
+def _has_speaker(said: Attribution) -> bool:
+    """Whether somebody is named, or the words are quoted; "it is said that" has nobody behind it."""
+    return said.source is not None or said.kind == "direct"
 
 
 def speaks(attribution: Attribution) -> bool:

@@ -1,4 +1,4 @@
-"""One statement attributed twice: "According to police, …, officers said"."""
+"""One statement attributed twice: "According to police, …, officers said", "Lee said it was late, she said"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,18 @@ from app.flags.flag import Edit, Flag, Span
 
 @check(
     title="Attributed twice",
-    catches="A sentence that opens with “according to” and closes with “said”.",
+    catches="“According to police, …, officers said”, “Lee said it was late, she said”: one statement attributed twice.",
     why="One statement has one source; with two, the reader wonders which of them said it.",
     source="Reuters Handbook, Attribution",
     category="attribution",
     severity="should",
     examples=[
         bad("According to police, the driver fled on foot[, officers said].", fixed="According to police, the driver fled on foot."),
+        bad("Ruth Adler said the school would close[, she said].", fixed="Ruth Adler said the school would close."),
+        bad("Police said the driver fled on foot[, according to police].", fixed="Police said the driver fled on foot."),
+        bad("“We will shut in June,” Adler said[, she said].", fixed="“We will shut in June,” Adler said."),
+        good("Ruth Adler said the school would close, Tom Reyes said."),
+        good("Ruth Adler said she was late, her deputy said."),
         bad("The bridge will shut in May[, she said], according to the minister.", fixed="The bridge will shut in May, according to the minister."),
         good("According to police, the driver fled on foot."),
         good("According to police, the driver said he was sorry."),
@@ -30,6 +35,7 @@ def twice(document: Document) -> Iterator[Flag]:
     according = {
         _sentence(document, a): a for a in spoken if a.cue and a.cue.of(document.text).lower().startswith("according")
     }
+    seen: set[int] = set()
     for said in spoken:
         other = according.get(_sentence(document, said))
         if other is None or said is other or other.cue is None or said.cue is None or said.source is None:
@@ -38,7 +44,56 @@ def twice(document: Document) -> Iterator[Flag]:
             continue
         span = _aside(document, said)
         if span is not None and said.statement.end <= span.start + 1 and said.kind == "indirect":
+            seen.add(span.start)
             yield Flag(span, "The sentence names its source twice.", edits=(Edit.delete(span),), related=(other.cue,))
+    yield from _said_again(document, spoken, seen)
+
+
+def _said_again(document: Document, spoken: list[Attribution], seen: set[int]) -> Iterator[Flag]:
+    """ "Adler said the school would close, she said.": the same speaker on both sides of one statement."""
+    inside: dict[int, list[Attribution]] = {}
+    for said in spoken:
+        inside.setdefault(_sentence(document, said), []).append(said)
+    for outer in spoken:
+        span = _aside(document, outer)
+        if span is None or span.start in seen or document.is_quoted(span) or outer.statement.end > span.start + 1:
+            continue
+        for inner in inside.get(_sentence(document, outer), ()):
+            if inner is not outer and _tells_the_same(document, outer, inner):
+                seen.add(span.start)
+                assert inner.cue is not None
+                yield Flag(
+                    span, "The sentence names its source twice.", edits=(Edit.delete(span),), related=(inner.cue,)
+                )
+                break
+
+
+def _tells_the_same(document: Document, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the statement of ``outer`` is the whole of "X said …", told by X."""
+    assert inner.source is not None
+    assert inner.cue is not None
+    assert outer.source is not None
+    whole = outer.statement
+    if not (whole.contains(inner.source) and whole.contains(inner.cue) and inner.statement.length * 2 >= whole.length):
+        return False
+    if _lead(document, whole, inner) > _LEAD or inner.kind not in ("direct", "indirect", "mixed"):
+        return False
+    mine, theirs = outer.source.of(document.text).lower(), inner.source.of(document.text).lower()
+    pronoun = mine in ("he", "she", "it", "they") and outer.speaker in (None, inner.speaker)
+    return (
+        pronoun
+        or mine.removeprefix("the ") == theirs.removeprefix("the ")
+        or (outer.speaker is not None and outer.speaker == inner.speaker)
+    )
+
+
+def _lead(document: Document, whole: Span, inner: Attribution) -> int:
+    """Characters of the statement before the inner speaker, or before what that speaker says."""
+    assert inner.source is not None
+    return min(inner.source.start, inner.statement.start) - whole.start
+
+
+_LEAD = 3
 
 
 def _sentence(document: Document, said: Attribution) -> int:

@@ -19,8 +19,19 @@ _REASON = re.compile(
     r"(?:anonym\w+|(?:be|being) (?:named|identified|quoted))[^.]{0,30}?\b(?:because|as|since|to|in order|so|given|citing|due|owing|for|lest|while|when|before|until|under|in))\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(
-    r"\bcondition(?:s)? of anonymity\b|\banonymously\b|\bdeclin\w+ to (?:be (?:named|identified)|give)\b", re.IGNORECASE
+_PROMISED = re.compile(r"\bconditions? of anonymity\b|\banonymously\b", re.IGNORECASE)
+# A wish to stay unnamed makes a name wanted all the more: of a passer-by too the reader asks why.
+_WISH = re.compile(
+    r"\b(?:not to (?:be|have (?:his|her|their)) (?:name|named|identified|quoted)|not (?:wish|want)\w* to be (?:named|identified)|"
+    r"declin\w+ to (?:be (?:named|identified)|give (?:his|her|their|a) \w*\s?name)|name not (?:to )?be (?:used|published|printed|given)|"
+    r"(?:remain|stay|keep) anonymous|request\w* anonymity|asked for anonymity|withhold (?:his|her|their) name|without being named)\b",
+    re.IGNORECASE,
+)
+# Trades that speak in the plural and are nobody: "market participants said", "diplomatic circles say".
+_CIRCLES = re.compile(
+    r"\b(?:market|industry|trade|diplomatic|political|government|party|legal|security|military|intelligence|banking|shipping|"
+    r"media|business|court|royal|palace|police|city|football|transport|energy|oil|defen[cs]e) (?:participants|players|circles|quarters|watchers|insiders|figures|operators|hands)\b",
+    re.IGNORECASE,
 )
 # Roles that speak in public, or for somebody who is named.
 _SPEAKS_IN_PUBLIC = frozenset(
@@ -104,6 +115,11 @@ _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
         bad("[A senior official at the ministry] told the BBC on condition of anonymity that talks had failed. The official said they would not resume.", severity="may"),
         good("A senior official at the ministry spoke on condition of anonymity because the talks are secret, and said that they had failed."),
         good("The clinic said a doctor had called to say that the results were back."),
+        bad("[One trader in Riga], who declined to be identified, said deposits were leaving."),
+        bad("[Another passenger], who asked for her name not to be used, said the brakes had failed."),
+        bad("[Market participants] said the list would be widened."),
+        good("A carmaker in Ohio has recalled 3,000 vans."),
+        good("A police officer who hit a boy, and then wrote an untrue account of it, was dismissed on Thursday."),
         bad("[One juror] said the receipt had persuaded her."),
         bad("[A goalkeeper] said the dressing room had been silent."),
         bad("[A member of the design team] said the drawings were wrong from the start."),
@@ -129,17 +145,24 @@ def _of_attributions(document: Document, seen: set[int]) -> Iterator[Flag]:
             continue
         if said.source is None or said.kind not in ("direct", "indirect", "mixed") or said.source.start in seen:
             continue
-        seen.add(said.source.start)
         if document.is_quoted(said.source) or not _reports(document, said) or not _is_unnamed(document, said):
             continue
+        seen.add(said.source.start)
         if _has_reason(document, said):
             continue
         words = said.source.of(document.text)
         yield Flag(
             said.source,
             f"“{words}” has no name, and the copy does not say why.",
-            severity=Severity.MAY if _met_in_passing(document, said) or _is_promised(document, said) else None,
+            severity=_severity(document, said),
         )
+
+
+def _severity(document: Document, said: Attribution) -> Severity | None:
+    assert said.source is not None
+    if _WISH.search(_around(document, said)) or _CIRCLES.search(said.source.of(document.text)):
+        return None
+    return Severity.MAY if _met_in_passing(document, said) or _is_promised(document, said) else None
 
 
 def _bare_sources(document: Document, seen: set[int]) -> Iterator[Flag]:
@@ -165,7 +188,7 @@ def _is_unnamed(document: Document, said: Attribution) -> bool:
     if not words:
         return False
     text = said.source.of(document.text)
-    if _GROUPS.search(text):
+    if _GROUPS.search(text) or _CIRCLES.search(text):
         return True
     if _SPEAKS_FOR.search(text):
         return False
@@ -194,7 +217,9 @@ def _reports(document: Document, said: Attribution) -> bool:
     """Whether the cue tells what somebody told the paper: not a finding, nor "called to say"."""
     verb = document.token_at(said.cue.start) if said.cue is not None else None
     return verb is None or (
-        verb.lemma.lower() not in _FINDS and (verb.tag not in ("VB", "VBG") or verb.lower == "according")
+        verb.pos != "NOUN"
+        and verb.lemma.lower() not in _FINDS
+        and (verb.tag not in ("VB", "VBG") or verb.lower == "according")
     )
 
 

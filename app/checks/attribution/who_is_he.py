@@ -21,6 +21,9 @@ from app.flags.flag import Flag, Span
     examples=[
         bad("Mr Haddad had breakfast with Mr Brandt. “The strike is over,” [he] said."),
         bad("Maria Lopez stood beside Anna Weiss on the steps. “We will appeal,” [she] said."),
+        bad("Carlos Ruiz met David Hall on Tuesday to settle the dispute. [He] said the talks had failed."),
+        bad("Maria Lopez stood beside Anna Weiss on the steps. [She] said the vote was fair."),
+        good("Carlos Ruiz said David Hall had left the talks. He said they had failed."),
         good("Mr Haddad had breakfast with Mrs Brandt. “The strike is over,” he said."),
         good("Mr Haddad had breakfast with Mr Brandt. “The strike is over,” Brandt said."),
         good("“The strike is over,” said Mr Haddad, who met Mr Brandt. “It was long,” he said."),
@@ -31,6 +34,7 @@ def who_is_he(document: Document) -> Iterator[Flag]:
         return
     people = document.names.people()
     spoke_in: set[int] = set()
+    flagged: set[int] = set()
     for said in sorted(document.attributions, key=lambda a: a.statement.start):
         if said.source is None or said.cue is None:
             continue
@@ -38,9 +42,11 @@ def who_is_he(document: Document) -> Iterator[Flag]:
         pronoun = said.source.of(document.text).lower()
         if sentence is None:
             continue
-        if pronoun in ("he", "she") and said.kind == "direct" and sentence.i - 1 not in spoke_in:
+        told = said.kind in ("direct", "mixed", "indirect")
+        if pronoun in ("he", "she") and told and sentence.i - 1 not in spoke_in and sentence.i not in flagged:
             meant = _named_before(document, people, sentence, pronoun)
             if len(meant) == 2:
+                flagged.add(sentence.i)
                 names = " or ".join(name.full for _, name in meant)
                 yield Flag(
                     said.source,
