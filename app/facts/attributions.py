@@ -28,6 +28,7 @@ from app.facts.attributions_speakers import with_speakers
 from app.facts.attributions_tree import Tree
 from app.facts.attributions_types import source_type
 from app.facts.document import Document
+from app.facts.shift import in_blocks
 from app.flags.flag import Span
 
 
@@ -57,12 +58,28 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
         return ()
     tree = Tree(document)
     whole = WholeQuotations(document)
-    finders = (find_verb_cues, find_phrase_cues, find_noun_cues, find_odd_cues, find_colons)
-    found = [whole.grow(each) for find in finders for each in find(tree)]
+    found = [whole.grow(each) for each in (*_cues(document), *find_colons(tree))]
     found.extend(find_quoted(tree, found))
     told = list(_all(tree, found))
     told.extend(find_carried(document, told))
     return with_speakers(document, sorted(told, key=lambda a: (a.statement.end, -a.statement.start)))
+
+
+# No sentence matters to another here, so each block is read alone, and once. A colon's sense hangs on where its block is.
+FINDERS = (find_verb_cues, find_phrase_cues, find_noun_cues, find_odd_cues)
+
+
+def _cues(document: Document) -> Iterator[Found]:
+    """What the finders of cues find in each block, in the order of the finders."""
+    per_block = list(in_blocks(document, _cues_alone))
+    for finder in range(len(FINDERS)):
+        for place, found in per_block:
+            yield from (each.shift(place) for each in found[finder])
+
+
+def _cues_alone(one: Document) -> tuple[tuple[Found, ...], ...]:
+    tree = Tree(one)
+    return tuple(tuple(find(tree)) for find in FINDERS)
 
 
 def _all(tree: Tree, found: Iterable[Found]) -> Iterator[Attribution]:

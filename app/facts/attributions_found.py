@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.facts.attributions_tree import Range
+from app.facts.shift import Place
 from app.flags.flag import Span
 
 
@@ -18,3 +19,14 @@ class Found:
     kind: str  # as SpeechVerb.kind
     verb: int | None = None  # index of the attributing word
     carried: bool = False
+
+    def shift(self, to: Place) -> Found:
+        """The attribution, found in a block alone, where the block stands."""
+        return Found(
+            tuple(piece.shift(to.offset) for piece in self.content),
+            self.cue and self.cue.shift(to.offset),
+            self.source and (self.source[0] + to.token, self.source[1] + to.token),
+            self.kind,
+            None if self.verb is None else self.verb + to.token,
+            self.carried,
+        )

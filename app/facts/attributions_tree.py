@@ -7,6 +7,7 @@ from functools import cached_property
 
 from app.facts.attributions_types import may_speak
 from app.facts.document import Document, Token
+from app.facts.shift import in_blocks
 from app.flags.flag import Span
 
 Range = tuple[int, int]  # indices of tokens, end exclusive
@@ -36,6 +37,20 @@ _OCCASIONS = frozenset(
 _DEEPEST = 12  # steps up a tree in search of a subject: bounds work on a broken parse
 
 
+def _edges_alone(one: Document) -> tuple[list[int], list[int]]:
+    """Left and right edges, in one pass over the forest."""
+    size = len(one.tokens)
+    left, right = list(range(size)), [i + 1 for i in range(size)]
+    order = [t.i for t in one.tokens if t.head == t.i]
+    for i in order:  # grows while it is read: parents before children
+        order.extend(one.children[i])
+    for i in reversed(order):
+        head = one.tokens[i].head
+        left[head] = min(left[head], left[i])
+        right[head] = max(right[head], right[i])
+    return left, right
+
+
 class Tree:
     """A document's parse with what is asked of it again and again. Ranges are token indices, end exclusive."""
 
@@ -46,16 +61,12 @@ class Tree:
 
     @cached_property
     def _edges(self) -> tuple[list[int], list[int]]:
-        """Left and right edge of every token's phrase, in one pass over the forest."""
-        size = len(self.tokens)
-        left, right = list(range(size)), [i + 1 for i in range(size)]
-        order = [t.i for t in self.tokens if t.head == t.i]
-        for i in order:  # grows while it is read: parents before children
-            order.extend(self.children[i])
-        for i in reversed(order):
-            head = self.tokens[i].head
-            left[head] = min(left[head], left[i])
-            right[head] = max(right[head], right[i])
+        """Left and right edge of every token's phrase."""
+        left: list[int] = []
+        right: list[int] = []
+        for place, edges in in_blocks(self.document, _edges_alone):
+            left.extend([at + place.token for at in edges[0]])
+            right.extend([at + place.token for at in edges[1]])
         return left, right
 
     def phrase(self, token: Token) -> Range:

@@ -7,7 +7,8 @@ found after that, in the whole.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from app.facts.attributions import find_attributions
@@ -18,7 +19,7 @@ from app.facts.figures import find_figures
 from app.facts.names import find_names
 from app.facts.parse import parse
 from app.facts.quotations import find_quotations, joined
-from app.facts.shift import Place, shifted
+from app.facts.shift import in_blocks, shifted
 from app.flags.flag import Notice
 from app.intake.draft import Draft
 
@@ -65,13 +66,10 @@ def _read(document: Document, finders: Finders) -> Document:
     return document
 
 
-def _in_place(document: Document, facts: str) -> Iterable[Any]:
+def _in_place(document: Document, facts: str) -> Iterator[Any]:
     """The facts of every block, where the block stands."""
-    for block, one in zip(document.blocks, document.alone, strict=True):
-        found = getattr(one, facts)
-        if found:
-            first = document.sentences[block.first].first if block.first < block.last else 0
-            yield from shifted(found, Place(block.start, block.i, block.first, first))
+    for place, found in in_blocks(document, attrgetter(facts)):
+        yield from shifted(found, place)
 
 
 def _notices(alone: Iterable[Document]) -> tuple[Notice, ...]:

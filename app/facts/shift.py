@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
+from app.facts.document import Document
 from app.flags.flag import Span
 
 T = TypeVar("T")
@@ -19,6 +20,16 @@ class Place(NamedTuple):
     block: int
     sentence: int
     token: int
+
+
+def in_blocks(document: Document, find: Callable[[Document], T]) -> Iterator[tuple[Place, T]]:
+    """What ``find`` makes of each block alone, with the place to shift it to; see Document.in_block."""
+    if not document.alone:
+        yield Place(0, 0, 0, 0), find(document)
+        return
+    for block in document.blocks:
+        token = document.sentences[block.first].first if block.first < block.last else 0
+        yield Place(block.start, block.i, block.first, token), document.in_block(block.i, find)
 
 
 def shifted(facts: Iterable[T], to: Place) -> Iterator[T]:
