@@ -20,6 +20,7 @@ from app.web.auth.commands import install_people_commands
 from app.web.auth.current import browser_name, current_person, install_sign_in
 from app.web.auth.throttle import install_throttle
 from app.web.database import install_database
+from app.web.desk import parts as desk_parts
 from app.web.editor import decisions as editor_decisions
 from app.web.editor import versions_page, write_page
 from app.web.engine import install_engine
@@ -48,6 +49,7 @@ PARTS = (
     (health.pages, Access.ALL),
     (observe.pages, Access.ALL),
     (sign_in.pages, Access.ALL),
+    *desk_parts.PARTS,
     (account.pages, Access.SIGNED_IN),
     (people.pages, Access.ADMINISTRATOR),
     (desks.pages, Access.ADMINISTRATOR),

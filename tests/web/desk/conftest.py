@@ -1,0 +1,106 @@
+"""A newsroom at work: people of two desks, each signed in, and drafts of the reporter's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app.desk.people import Person, Role
+from app.intake.plain_text import draft_from_text
+from app.intake.rich_from_text import doc_from_draft
+from app.storage.database import Database
+from app.storage.desks import make_desk
+from app.storage.drafts import make_draft
+from app.storage.people import make_person
+from app.storage.tables_accounts import PersonRow
+from tests.web.auth.conftest import hashed, sign_in
+
+__all__ = ["hashed"]
+
+STORY = """Council cuts teh tax
+By Ann Other
+
+It took teh vote on Monday. The mayor likes the wheelbarrow and the wheelbarrow race.
+
+Nobody came to see teh meeting.
+"""
+
+
+@dataclass
+class Desk:
+    """The newsroom; ``people`` and ``clients`` by name: rita and rob report, ed and eve edit for Politics, far for Sport."""
+
+    app: Flask
+    politics: int
+    sport: int
+    people: dict[str, Person] = field(default_factory=dict)
+    clients: dict[str, FlaskClient] = field(default_factory=dict)
+
+    @property
+    def database(self) -> Database:
+        kept: Database = self.app.extensions["copydesk.database"]
+        return kept
+
+    def draft(self, text: str = STORY, *, by: str = "rita", submitted: bool = True, **more: Any) -> str:
+        """Put a draft on the desk and return its uid."""
+        draft = draft_from_text(text)
+        given = {"style": "ap", "desk": self.politics, **more}
+        uid = make_draft(self.database, self.people[by], doc_from_draft(draft), draft.text, **given).uid
+        if submitted:
+            self.move("rita" if by == "rita" else by, uid, "submit")
+        return uid
+
+    def move(self, who: str, uid: str, name: str, **more: Any) -> None:
+        answer = self.clients[who].post(f"/drafts/{uid}/review/move", data={"name": name, **more})
+        assert answer.status_code == 303, answer.text
+
+    def review(self, who: str, uid: str) -> str:
+        answer = self.clients[who].get(f"/drafts/{uid}/review")
+        assert answer.status_code == 200
+        return answer.text
+
+
+@pytest.fixture
+def desk(app: Flask, hashed: str) -> Desk:
+    return make_newsroom(app, hashed)
+
+
+@pytest.fixture
+def build_desk(build: Callable[..., Flask], hashed: str) -> Callable[..., Desk]:
+    """A function that builds a newsroom with other settings."""
+
+    def start(**settings: Any) -> Desk:
+        app = build(**settings)
+        app.extensions["copydesk.database"].upgrade()
+        return make_newsroom(app, hashed)
+
+    return start
+
+
+def make_newsroom(app: Flask, hashed: str) -> Desk:
+    with app.extensions["copydesk.database"].session() as session:
+        politics = make_desk(session, "Politics", checklist="Lawyers have read it\nPictures are cleared")
+        sport = make_desk(session, "Sport")
+        desk = Desk(app, politics.id, sport.id)
+        for name, role, desks in (
+            ("rita", Role.REPORTER, [politics.id]),
+            ("rob", Role.REPORTER, [politics.id]),
+            ("ed", Role.EDITOR, [politics.id]),
+            ("eve", Role.EDITOR, [politics.id]),
+            ("far", Role.EDITOR, [sport.id]),
+            ("stan", Role.STANDARDS, []),
+            ("ada", Role.ADMINISTRATOR, []),
+        ):
+            person = make_person(session, name, name.title(), role, password=None, desks=desks)
+            session.get_one(PersonRow, person.id).password = hashed
+            desk.people[name] = person
+    desk.clients["nobody"] = app.test_client()
+    for name in desk.people:
+        desk.clients[name] = app.test_client()
+        sign_in(desk.clients[name], name)
+    return desk
