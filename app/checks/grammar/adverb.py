@@ -17,7 +17,7 @@ _ADVERBS = {
     significant dramatic beautiful wonderful successful effective independent peaceful rapid swift brave calm cautious
     different frequent consistent brilliant superb aggressive honest polite quiet confident nervous patient impressive
     accurate exact adequate sensible reckless dangerous violent thorough superb strategic immediate anonymous simultaneous
-    cheerful faithful graceful skillful skilful tremendous considerable marginal""".split()
+    sharp steep cheerful faithful graceful skillful skilful tremendous considerable marginal""".split()
 } | {"easy": "easily", "good": "well", "terrible": "terribly", "horrible": "horribly", "reasonable": "reasonably", "automatic": "automatically", "systematic": "systematically", "dramatic": "dramatically", "strategic": "strategically", "happy": "happily", "angry": "angrily", "heavy": "heavily", "steady": "steadily", "possible": ""}  # fmt: skip
 _VERBS = frozenset(
     f
@@ -34,7 +34,13 @@ _LINKING = {
     "run": frozenset(forms_of("run")),
     "grow": frozenset(forms_of("grow")),
 }
-_OF_CHANGE = frozenset("dramatic significant gradual rapid steady".split())
+_OF_CHANGE = frozenset("dramatic significant gradual rapid steady sharp steep considerable marginal".split())
+# “was bad hurt”: an adjective between “be” and a participle.
+_MANNER = {
+    w: w + "ly"
+    for w in """bad quick serious slight severe careful sudden sharp formal official brief fierce fatal critical gradual
+    close narrow strong swift rough swift unanimous wrongful unlawful brutal deliberate accidental""".split()
+} | {"easy": "easily", "heavy": "heavily", "public": "publicly"}
 _OF_STATE = frozenset(
     "quiet bad calm wonderful different separate easy good happy angry heavy independent anonymous poor steady silent patient".split()
 )
@@ -70,6 +76,8 @@ _DEGREED = frozenset(
         bad("Sales rose [dramatic] in May.", fixed="Sales rose dramatically in May."),
         bad("The team played [good] after the break.", fixed="The team played well after the break."),
         bad("It was a [real] important vote.", fixed="It was a really important vote."),
+        bad("He was [bad] hurt in the fall.", fixed="He was badly hurt in the fall."),
+        bad("The plan was [quick] dropped.", fixed="The plan was quickly dropped."),
         good("The town went quiet when he left, and the talks ran smooth sailing aside."),
         good("She played good music and sang sad songs. It works fine and feels good."),
         good("The bank grew cautious and fell silent. He paid with real good will."),
@@ -81,6 +89,11 @@ def adverb(document: Document) -> Iterator[Flag]:
             token = document.tokens[i]
             if _ADVERBS[word] and _is_wrong(document, token):
                 yield _flag(document, token, _ADVERBS[word])
+    for word in document.places.keys() & _MANNER.keys():
+        for i in document.places[word]:
+            token = document.tokens[i]
+            if near(document, token, -1).lower in _BE and _is_passive(document, token):
+                yield _flag(document, token, _MANNER[word])
     for word in document.places.keys() & _DEGREES.keys():
         for i in document.places[word]:
             token = document.tokens[i]
@@ -88,6 +101,17 @@ def adverb(document: Document) -> Iterator[Flag]:
             plain = before.lower in ("a", "an", "was", "is", "were", "are", "be", "been", "very", "looks", "feels")
             if plain and after.lower in _DEGREED and _describes(document, before, after):
                 yield _flag(document, token, _DEGREES[word])
+
+
+_BE = frozenset("was were been being is are".split())
+
+
+def _is_passive(document: Document, adjective: Token) -> bool:
+    """Whether the word after it is a participle with its agent, time or end behind it: “was bad hurt in the fall”."""
+    done, after = near(document, adjective, 1), near(document, adjective, 2)
+    if done.tag != "VBN" or not done.text.islower() or done.lower in ("enough", "based", "led", "made", "interested"):
+        return False
+    return after.text in (".", ",") or after.lower in ("by", "in", "when", "after", "on", "at", "during", "before")
 
 
 def _describes(document: Document, before: Token, after: Token) -> bool:

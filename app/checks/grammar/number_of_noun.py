@@ -34,6 +34,11 @@ _SINGULAR_IN_S = frozenset(
         bad("[This] rules are old.", fixed="These rules are old."),
         bad("[These] rule is old.", fixed="This rule is old."),
         bad("Two [man] were held.", fixed="Two men were held."),
+        bad("Several [house] were hit.", fixed="Several houses were hit."),
+        bad("Many [school] will stay shut.", fixed="Many schools will stay shut."),
+        bad("These [report] are late.", fixed="These reports are late."),
+        good("Three fish were sold, several hundred were hurt, and two aircraft have left."),
+        good("Many have said that ten percent were lost. The two crew were saved."),
         good("Each student won; every two years these people and this sports club meet."),
         good("These days are gone, those present left, and this week’s rules stand."),
         good("Two man-made lakes, three child seats and six person hours."),
@@ -47,7 +52,12 @@ def number_of_noun(document: Document) -> Iterator[Flag]:
         after = near(document, noun, 1)
         if after.tag in ("NN", "NNS", "NNP", "HYPH", "POS", "JJ", "VBG") or after.lower in ("-", "'s", "'"):
             continue
-        if token.lower in _COUNTS:
+        if token.lower in _COUNTS and _is_single(noun) and _ends_phrase(document, token, noun):
+            right = plural_noun(noun.lower)
+            yield Flag(
+                noun.span, f"“{token.text}” takes the plural: “{right}”.", edits=puts(document, noun.span, (right,))
+            )
+        elif token.lower in _COUNTS:
             if noun.lower in _IRREGULAR and noun.tag == "NN":
                 right = _IRREGULAR[noun.lower]
                 yield Flag(
@@ -69,13 +79,69 @@ def number_of_noun(document: Document) -> Iterator[Flag]:
         elif (
             token.lower in _MORE
             and noun.tag == "NN"
-            and after.lower in ("is", "was", "has")
+            and after.lower in ("is", "was", "has", "are", "were", "have", "will")
             and noun.lower not in _SINGULAR_IN_S
         ):
             right = "this" if token.lower == "these" else "that"
+            if after.lower in ("are", "were", "have", "will"):
+                many = plural_noun(noun.lower)
+                yield Flag(
+                    noun.span, f"“{token.text}” takes the plural: “{many}”.", edits=puts(document, noun.span, (many,))
+                )
+                continue
             yield Flag(
                 token.span, f"“{noun.text}” is a singular: “{right}”.", edits=puts(document, token.span, (right,))
             )
+
+
+_NOT_COUNTED = _SINGULAR_IN_S | frozenset(
+    "fish sheep deer aircraft police staff people offspring salmon trout shrimp million billion thousand hundred dozen percent cent foot pound stone crew head fold half personnel poultry cattle data media bacteria criteria phenomena alumni many more few spacecraft hovercraft craft yen rand baht euro won counsel elk moose bison squid quid bit".split()
+)
+
+
+def _is_single(noun: Token) -> bool:
+    return (
+        noun.tag == "NN"
+        and noun.text.islower()
+        and noun.text.isalpha()
+        and noun.lower not in _NOT_COUNTED
+        and not noun.lower.endswith(("s", "ing", "men"))
+    )
+
+
+def _ends_phrase(document: Document, count: Token, noun: Token) -> bool:
+    """Whether a verb in the plural, a past or a future follows, so that the noun is the whole subject: “several house were hit”."""
+    verb, before = near(document, noun, 1), near(document, count, -1)
+    opens = before.i < 0 or before.lower in (
+        "the",
+        "but",
+        "and",
+        "that",
+        "said",
+        ",",
+        "all",
+        "its",
+        "his",
+        "her",
+        "their",
+    )
+    return (
+        opens
+        and (
+            verb.lower in ("are", "were", "have", "will", "would", "had")
+            or (verb.tag == "VBP" and verb.lower == verb.lemma)
+        )
+        and noun.lower not in _IRREGULAR
+    )
+
+
+def plural_noun(noun: str) -> str:
+    """The regular plural: house, houses; city, cities; church, churches."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def _is_plural(noun: Token) -> bool:
