@@ -64,9 +64,18 @@ def date_form(document: Document) -> Iterator[Flag]:
         yield Flag(
             span,
             f"House style: {right}.",
-            edits=(Edit.replace(span, right),),
+            edits=(Edit.replace(span, right), *_with_marks(document, date, span, right, order)),
             severity=None if date.ordinal else style_severity(document),
         )
+
+
+def _with_marks(document: Document, date: DateMention, span: Span, right: str, order: str) -> Iterator[Edit]:
+    """The same with the comma of a weekday before it, or of a month and year behind it, taken along."""
+    if date.weekday_span and order == "day_first" and "," in document.text[date.weekday_span.end : span.start]:
+        whole = Span(date.weekday_span.start, span.end)
+        yield Edit.replace(whole, f"{date.weekday_span.of(document.text)} {right}", safe=False)
+    if date.day is None and document.text[span.end : span.end + 1] == ",":
+        yield Edit.replace(Span(span.start, span.end + 1), right, safe=False)
 
 
 _SLASHED = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])")

@@ -99,7 +99,12 @@ def _judged(document: Document, figure: Figure) -> Iterator[Flag]:
                 _flag(figure.span, right, f"House style has the sign: {right}."), severity=style_severity(document)
             )
         return
-    if figure.unit == "pence" and document.style.get("money_million") == "m" and not figure.in_words:
+    if (
+        figure.unit == "pence"
+        and document.style.get("money_million") == "m"
+        and not figure.in_words
+        and document.text[figure.span.end - 1] != "p"
+    ):
         right = f"{figure.number.of(document.text)}p"
         yield _flag(figure.span, right, f"House style: {right}.")
         return

@@ -29,6 +29,7 @@ _BASIS = re.compile(r"(?<![\w.,])(?P<n>\d[\d,.]*\d|\d)\s?(?P<b>bps|bp|bpts)\b")
         bad("The mill makes [9,000,000] bricks a year.", fixed="The mill makes 9 million bricks a year."),
         bad("The bank raised rates by [50bps].", fixed="The bank raised rates by 50 basis points.", style="reuters"),
         bad("Yields rose [7 bps] on Monday.", fixed="Yields rose 7 basis points on Monday.", style="reuters"),
+        bad("The probe has flown [1,100,000,000] miles.", fixed="The probe has flown 1.1 billion miles."),
         good("The plan would save $2.75 million a year."),
         good("Tickets cost $2.50, and inflation was 4.0%."),
         good("The mill made 9,012,345 bricks last year."),
@@ -48,7 +49,11 @@ def noughts(document: Document) -> Iterator[Flag]:
             yield _flag(span, f"{match['n']} basis points" if match["n"] != "1" else "1 basis point", "Spell it out")
     for figure in document.figures:
         number = figure.number.of(document.text)
-        if figure.kind != "count" or figure.scale or not re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", number):
+        if (
+            figure.kind not in ("count", "measure")
+            or figure.scale
+            or not re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", number)
+        ):
             continue
         if figure.value % 10**5 or is_headline(document, figure):
             continue

@@ -27,12 +27,15 @@ from app.intake.draft import BlockKind
         good("2019 was the warmest year on record."),
         good("Twenty-four schools will close."),
         good("1. Wash your hands."),
+        bad("[2] dead as train hits rocks\n\nTwo people died on Friday when a train hit rocks.\n\nIt was raining.", style="bbc",
+            fixed="Two dead as train hits rocks\n\nTwo people died on Friday when a train hit rocks.\n\nIt was raining."),
         good("He wrote to Reps. 24 times."),
         good("The queue was approx. 40 people long on Monday."),
         good("7-Eleven said it would close 24 shops."),
     ],
 )  # fmt: skip
 def opens_with_figure(document: Document) -> Iterator[Flag]:
+    yield from _headline(document)
     firsts = {s.start: s for s in document.body_sentences()}
     for figure in document.figures:
         sentence = firsts.get(figure.span.start)
@@ -51,6 +54,21 @@ def opens_with_figure(document: Document) -> Iterator[Flag]:
         if figure.kind == "count" and figure.value >= 20 and not figure.hedge:
             edits += tuple(Edit.replace(figure.span, f"{w} {number}", safe=False) for w in ("Some", "About"))
         yield Flag(figure.span, f"A sentence should not open with “{figure.span.of(document.text)}”.", edits=edits)
+
+
+def _headline(document: Document) -> Iterator[Flag]:
+    """The BBC starts no headline with a digit."""
+    if document.draft.style != "bbc":
+        return
+    starts = {b.start for b in document.blocks_of(BlockKind.HEADLINE)}
+    for figure in document.figures:
+        if figure.span.start in starts and figure.kind == "count" and not figure.in_words and figure.value < 100:
+            word = spell(int(figure.value), with_and=True)
+            yield Flag(
+                figure.number,
+                f"A headline should not open with “{figure.number.of(document.text)}”.",
+                edits=(Edit.replace(figure.number, word[0].upper() + word[1:]),),
+            )
 
 
 def _in_words(document: Document, figure: Figure) -> str | None:

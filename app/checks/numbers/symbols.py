@@ -56,6 +56,7 @@ _HEIGHT = re.compile(r"(?<![\w.])(?P<f>\d)['’′]\s?(?P<i>\d{1,2})(?:[\"”″
         bad("Call [(541) 555-0134] for help.", fixed="Call 541-555-0134 for help."),
         bad("It took [3 hrs] to reach them.", fixed="It took three hours to reach them."),
         good("A stamp costs 73 cents, a form $1.50."),
+        good("A loaf costs 1.60 lari ($0.59) in May.", style="reuters"),
         good("Tickets cost $0.50 to $2.75."),
         good("He flew on 9/11, scored 8/10 and wore size 1/2."),
         good("The wall is 12ft high.", style="guardian"),
@@ -80,7 +81,8 @@ def _found(text: str, american: bool) -> Iterator[tuple[int, int, str]]:
     if american:
         for m in _CENTS.finditer(text):
             beside = re.search(r"\$\d", text[max(0, m.start() - 40) : m.start()] + text[m.end() : m.end() + 40])
-            if m["n"] or not beside:
+            converted = text[max(0, m.start() - 1) : m.start()] == "(" and text[m.end() : m.end() + 1] == ")"
+            if m["n"] or not (beside or converted):
                 yield *m.span(), f"{int(m['n'] or m['c'])} cents"
         for m in _SHORT.finditer(text):
             if m["u"].lower() in _FULL and text[m.end() : m.end() + 1] != "/":

@@ -18,6 +18,13 @@ _RIGHT = {"MPH": "mph", "Mph": "mph", "m.p.h.": "mph", "kms": "km", "KM": "km", 
           "Kg": "kg", "lbs": "lb"}  # fmt: skip
 
 
+# Long units that British styles abbreviate and close up behind a figure; metres, miles and feet they write out or cut by context.
+_WORD = re.compile(
+    r" (?:kilomet(?:re|er)s?|kilogram(?:me)?s?|kilos?|centimet(?:re|er)s?|millimet(?:re|er)s?|gram(?:me)?s?)"
+)
+_ABBREVIATED = {"kilometre": "km", "kilogram": "kg", "centimetre": "cm", "millimetre": "mm", "gram": "g"}
+
+
 @check(
     title="Unit against house style",
     catches="60 MPH, 10 kms, 75 miles per hour in AP copy; 60 mph for 60mph in British copy.",
@@ -28,6 +35,8 @@ _RIGHT = {"MPH": "mph", "Mph": "mph", "m.p.h.": "mph", "kms": "km", "KM": "km", 
         bad("Winds reached [70 MPH] overnight.", fixed="Winds reached 70 mph overnight."),
         bad("The limit is [20 mph] there.", fixed="The limit is 20mph there.", style="bbc"),
         bad("They walked [12 kms] to the camp.", fixed="They walked 12km to the camp.", style="guardian"),
+        bad("The chest weighed [750 kilograms] when it was full.", fixed="The chest weighed 750kg when it was full.", style="guardian"),
+        good("The chest weighed 750 kilograms when it was full."),
         good("Winds reached 70 mph overnight."),
         good("The limit is 20mph there.", style="bbc"),
         good("The pipe is 25 miles (40 km) away.", style="reuters"),
@@ -48,6 +57,10 @@ def unit_form(document: Document) -> Iterator[Flag]:
                 edits=(Edit.replace(figure.span, right),),
                 severity=Severity.MAY,
             )
+        if closed and figure.unit in _ABBREVIATED and _WORD.fullmatch(written):
+            right = f"{figure.number.of(document.text)}{_ABBREVIATED[figure.unit]}"
+            yield Flag(figure.span, f"House style: {right}.", edits=(Edit.replace(figure.span, right),))
+            continue
         match = _SYMBOL.search(written)
         if not match or match.start() != 0:
             continue
