@@ -104,6 +104,12 @@ def _told(translated: list[Translated]) -> Iterator[str]:
 
 def _as_yaml(data: dict[str, Any], folder: str, translated: list[Translated]) -> str:
     notes = "".join(f"#{line}\n" for line in _told(translated))
-    return f"# Imported from the Vale style {folder}. What was left out:\n{notes or '#  nothing'}\n" + yaml.safe_dump(
-        data, allow_unicode=True, sort_keys=False, width=120
-    )
+    rules = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=120)
+    return f"# Imported from the Vale style {folder}. What was left out:\n{notes or '#  nothing'}\n{rules}"
+
+
+class _Plain(yaml.SafeDumper):
+    """YAML as a person would write it: without anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True

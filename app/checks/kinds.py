@@ -81,6 +81,8 @@ def _replace(rule: Rule, title: str, index: PhraseIndex) -> Callable[[Document],
             if given is None:
                 continue
             wrong, choices = given
+            if span.of(document.text) in choices:
+                continue  # it differs by its capital alone, which is right here
             if choices and written == choices[0][:1].upper() + choices[0][1:] and _begins_sentence(document, span):
                 continue  # the capital is the sentence's
             if choices and written.lower() == choices[0].lower() and _beside_capital(document, span, before=False):

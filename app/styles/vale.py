@@ -27,6 +27,7 @@ _OTHERWISE = {
     "sequence": "it needs the parts of speech of several words",
     "script": "it is a program",
 }
+_NO_WORDS = re.compile(r"[$\\()\[\]]")
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,10 @@ def translate(file: Path, id: str) -> Translated:
 
 def _shared(rule: Mapping[str, Any], name: str) -> dict[str, Any]:
     said = str(rule.get("message") or rule.get("description") or "").strip()
-    plain = re.sub(r"\s*['‘“\"]?%s['’”\"]?", " …", said).strip()
     link = rule.get("link")
     shared: dict[str, Any] = {
         "severity": _SEVERITY.get(str(rule.get("level")), "should"),
-        "why": plain or "The newsroom’s Vale style says so.",
+        "why": said if said and "%" not in said else f"The newsroom’s Vale rule {name} says so.",
         "source": f"Vale rule {name}" + (f", {link}" if isinstance(link, str) and link else ""),
     }
     if said and "%" not in said:
@@ -118,20 +118,29 @@ def _substitution(rule: Mapping[str, Any], id: str, left: list[str]) -> Iterator
     if rule.get("pos"):
         left.append("its parts of speech (pos): the entry judges the words wherever they stand")
     table: dict[str, Any] = {}
-    cased = False
+    cased: dict[str, Any] = {}  # those that say of themselves that capitals do not count
     for wrong, right in swap.items():
-        rights = [r for r in _texts(str(right).split("|")) if r]
-        if any(re.search(r"\$\d|[\\(\[]", r) for r in rights) or not rights:
-            left.append(f"“{wrong}”: what to write instead is made from the match")
-            continue
         words, any_case = _all_words([str(wrong)], left)
-        cased = cased or any_case
-        table |= {w: rights if len(rights) > 1 else rights[0] for w in words if w not in rights}
-    excepted = _exceptions(rule, list(table), left)
-    table = {w: r for w, r in table.items() if w not in _texts(rule.get("exceptions"))}
-    if not table:
+        rights = _rights(str(right))
+        if words and (not rights or any(_NO_WORDS.search(r) for r in rights)):
+            left.append(f"the edit of “{wrong}”: “{right}” is made from the match, or no words")
+            rights = []
+        given: Any = rights if len(rights) > 1 else rights[0] if rights else None
+        (cased if any_case else table).update({w: given for w in words if w not in rights})
+    excepted = _exceptions(rule, [*table, *cased], left)
+    if not table and not cased:
         raise NotWords("; ".join(left))
-    yield _entry({"id": id, **({"any_case": True} if cased else {}), **excepted}, "replace", table)
+    barred = _texts(rule.get("exceptions"))
+    for pairs, more in ((table, {"id": id}), (cased, {"id": f"{id}_in_any_case", "any_case": True})):
+        kept = {w: r for w, r in pairs.items() if w not in barred}
+        if kept:
+            yield _entry({**more, **excepted}, "replace", kept)
+
+
+def _rights(given: str) -> list[str]:
+    """What to write instead, best first: "start|begin", and in some styles "'start' or 'begin'"."""
+    quoted = re.findall(r"'([^']+)'", given) if re.fullmatch(r"'[^']+'(\s+or\s+'[^']+')*", given.strip()) else None
+    return [r.strip() for r in quoted or given.split("|") if r.strip()]
 
 
 def _consistency(rule: Mapping[str, Any], id: str, left: list[str]) -> Iterator[dict[str, Any]]:
@@ -201,8 +210,9 @@ def _entry(entry: dict[str, Any], kind: str, words: Any) -> dict[str, Any]:
     if kind == "consistent":
         bad, good = f"They wrote {wrong} and then [{words[1]} → {wrong}].", f"They wrote {wrong} and then {wrong}."
     elif isinstance(words, dict):
-        right = words[wrong] if isinstance(words[wrong], str) else words[wrong][0]
-        bad, good = f"They wrote [{wrong} → {right}] here.", "They wrote nothing here."
+        right = words[wrong][0] if isinstance(words[wrong], list) else words[wrong]
+        bad = f"They wrote [{wrong}] here." if right is None else f"They wrote [{wrong} → {right}] here."
+        good = "They wrote nothing here."
     else:
         bad, good = f"They wrote [{wrong}] here.", "They wrote nothing here."
     return {**entry, "kind": kind, "words": words, "bad": bad, "good": good}

@@ -73,14 +73,22 @@ def test_exceptions_become_the_words_beside_which_a_form_is_right(tmp_path: Path
 
 
 def test_substitution_becomes_words_to_replace(tmp_path: Path) -> None:
-    rule = made(
-        tmp_path,
-        "extends: substitution\nlevel: suggestion\nswap:\n  utili[sz]e: use\n  commence: start|begin\n  '(\\w+) of of': $1 of\n",
-    )
+    swap = "  utili[sz]e: use\n  commence: start|begin\n  accorded: \"'given' or 'granted'\"\n"
+    rule = made(tmp_path, "extends: substitution\nlevel: suggestion\nswap:\n" + swap)
     (entry,) = rule.entries
-    assert entry["words"] == {"utilise": "use", "utilize": "use", "commence": ["start", "begin"]}
+    assert entry["words"] == {
+        "utilise": "use", "utilize": "use", "commence": ["start", "begin"], "accorded": ["given", "granted"],
+    }  # fmt: skip
     assert (entry["severity"], entry["bad"]) == ("may", "They wrote [utilise → use] here.")
-    assert "made from the match" in rule.left[0]
+
+
+def test_words_whose_edit_is_none_are_flagged_without(tmp_path: Path) -> None:
+    rule = made(tmp_path, "extends: substitution\nswap:\n  airm[ae]n: pilot(s)\n  '(\\w+) of of': $1 of\n")
+    (entry,) = rule.entries
+    assert entry["words"] == {"airman": None, "airmen": None}
+    assert entry["bad"] == "They wrote [airman] here."
+    assert "pilot(s)" in rule.left[0]
+    assert "stands for more than words" in rule.left[1]
 
 
 def test_consistency_becomes_an_entry_for_each_pair(tmp_path: Path) -> None:
