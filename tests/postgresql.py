@@ -32,8 +32,10 @@ def find_binaries() -> Path | None:
 class Cluster:
     """A context: the cluster runs inside it, and its folder is gone afterwards."""
 
-    def __init__(self, binaries: Path) -> None:
+    def __init__(self, binaries: Path, *, keeps_commits: bool = False) -> None:
+        """``keeps_commits``: what was committed is there after stop() and start()."""
         self._binaries = binaries
+        self._fast = "-c fsync=off" if keeps_commits else FAST
         # Short: the path of a Unix socket holds about a hundred characters.
         self._folder = Path(tempfile.mkdtemp(prefix="copydesk-pg-", dir="/tmp"))
         self.url = f"postgresql+psycopg://{USER}@/{DATABASE}?host={quote(str(self._folder), safe='')}"
@@ -46,8 +48,7 @@ class Cluster:
         data = str(self._folder / "data")
         try:
             self._run("initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-            options = f"-c listen_addresses='' -c unix_socket_directories='{self._folder}' {FAST}"
-            self._run("pg_ctl", "start", "-w", "-D", data, "-l", str(self._folder / "log"), "-o", options)
+            self.start()
             self._run("createdb", "-h", str(self._folder), "-U", USER, DATABASE)
         except BaseException:
             self.__exit__(None, None, None)
@@ -58,8 +59,18 @@ class Cluster:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if (self._folder / "data" / "postmaster.pid").exists():
-            self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self._folder / "data"))
+            self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def start(self) -> None:
+        """Start the server, the first time or again."""
+        options = f"-c listen_addresses='' -c unix_socket_directories='{self._folder}' {self._fast}"
+        data, log = str(self._folder / "data"), str(self._folder / "log")
+        self._run("pg_ctl", "start", "-w", "-D", data, "-l", log, "-o", options)
+
+    def stop(self) -> None:
+        """Stop the server at once, as a machine that dies would."""
+        self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self._folder / "data"))
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(self._binaries / program), *arguments]

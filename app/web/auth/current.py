@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Callable
 
 from flask import Flask, Request, current_app, g, request, session
 from flask_login import LoginManager, current_user, login_user, logout_user
@@ -31,7 +32,7 @@ class SignedIn:
 
 
 def install_sign_in(app: Flask) -> None:
-    manager = LoginManager(app)
+    manager = LoginManager(app, add_context_processor=False)
     manager.session_protection = None  # the sign-in is looked up at each request; nothing rests on the address
     manager.user_loader(_by_cookie)
     manager.request_loader(_by_proxy)
@@ -41,12 +42,7 @@ def current_person() -> Person | None:
     """Return who is signed in, or None; nobody is while the database does not answer (see database_is_gone)."""
     if "token_person" in g:
         return g.token_person
-    try:
-        return current_user.person if current_user.is_authenticated else None
-    except DatabaseUnavailable as error:
-        current_app.logger.warning("%s", error)
-        g.database_is_gone = True
-        return None
+    return current_user.person if current_user.is_authenticated else None
 
 
 def the_person() -> Person:
@@ -84,7 +80,7 @@ def person_by_token(token: str) -> tuple[Person, frozenset[str]] | None:
 
 
 def _by_cookie(token: str) -> SignedIn | None:
-    person = person_signed_in(database(), token, days=current_app.config["SIGN_IN_DAYS"])
+    person = _unless_gone(lambda: person_signed_in(database(), token, days=current_app.config["SIGN_IN_DAYS"]))
     return SignedIn(person, token) if person else None
 
 
@@ -94,9 +90,23 @@ def _by_proxy(asked: Request) -> SignedIn | None:
     name = asked.headers.get(header, "").strip() if header else ""
     if not name or not _is_trusted(_peer(asked)):
         return None
-    with database().session() as unit:
-        person = person_called(unit, name)
+    person = _unless_gone(lambda: _called(name))
     return SignedIn(person, "") if person and person.active else None
+
+
+def _called(name: str) -> Person | None:
+    with database().session() as unit:
+        return person_called(unit, name)
+
+
+def _unless_gone(find: Callable[[], Person | None]) -> Person | None:
+    """Return who is found; nobody, and a note for the guard, while the database does not answer."""
+    try:
+        return find()
+    except DatabaseUnavailable as error:
+        current_app.logger.warning("%s", error)
+        g.database_is_gone = True
+        return None
 
 
 def _peer(asked: Request) -> str:
