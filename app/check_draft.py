@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-from app.checks.run import judge, overridden, run_checks
+from app.checks.run import check_blocks, judge, overridden, run_checks
 from app.engines.engine import Engine, EngineReport, EngineUnavailable, ask
 from app.engines.null import NullEngine
 from app.facts.document import Document
-from app.facts.read import read_document
+from app.facts.read import read_blocks, read_whole
 from app.flags.fingerprint import fingerprints
 from app.flags.flag import Flag, Notice
 from app.flags.merge import merge
@@ -22,14 +22,16 @@ _threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="engine")
 
 def check_draft(draft: Draft, *, engine: Engine | None = None, silences: Collection[Silence] = ()) -> Report:
     """Check a draft and return its report: the last of its stages."""
-    *_, report = check_in_stages(draft, engine=engine, silences=silences)
+    *_, (_, report) = check_in_stages(draft, engine=engine, silences=silences)
     return report
 
 
 def check_in_stages(
-    draft: Draft, *, engine: Engine | None = None, silences: Collection[Silence] = ()
-) -> Iterator[Report]:
-    """Yield the report twice: with the flags of our own checks, then with the grammar engine's merged in.
+    draft: Draft, *, engine: Engine | None = None, silences: Collection[Silence] = (), changed: Collection[int] = ()
+) -> Iterator[tuple[str, Report]]:
+    """Yield the report as it grows, each time with its stage: "own" with the flags of our own checks, then "all" with the
+    grammar engine's merged in. Where blocks have ``changed`` (indices), "changed" comes before them: what our checks say
+    of those blocks alone.
 
     The engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that fails, is
     told in the report's notices; the rest of the report stands. Flags that ``silences`` hide are kept apart in it.
@@ -39,17 +41,20 @@ def check_in_stages(
     beside = _threads.submit(
         ask, engine or NullEngine(), draft.text, dialect=draft.dialect, overrides=overrides, blocks=blocks
     )
-    document = read_document(draft)
+    document = read_blocks(draft)
+    if changed:
+        yield "changed", _report(document, check_blocks(document, changed), (), silences)
+    document = read_whole(document)
     ours, notices = run_checks(document)
     told = (*draft.notices, *document.notices, *notices)
-    yield _report(document, ours, told, silences)
+    yield "own", _report(document, ours, told, silences)
     try:
         reply = beside.result()
     except EngineUnavailable as error:
         reply = EngineReport(notices=(Notice("engine", str(error)),))
     theirs = [f for f in judge(document, overridden(document.style, reply.flags)) if not _misspells_a_name(document, f)]
     told = (*draft.notices, *document.notices, *reply.notices, *notices)
-    yield _report(document, [*ours, *theirs], told, silences)
+    yield "all", _report(document, [*ours, *theirs], told, silences)
 
 
 def _report(

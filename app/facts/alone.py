@@ -93,3 +93,8 @@ def block_alone(key: BlockKey, words: Words) -> Document:
     )  # fmt: skip
     _alone.put(key, document)
     return document
+
+
+def forget() -> None:
+    """Read every block anew."""
+    _alone.clear()

@@ -176,3 +176,8 @@ def _read(doc: Any) -> tuple[ParsedToken, ...]:
         )
         for n, t in enumerate(kept)
     )  # fmt: skip
+
+
+def forget() -> None:
+    """Parse every block anew."""
+    _words.clear()

@@ -38,9 +38,18 @@ FINDERS: Finders = (("names", find_names), ("attributions", find_attributions), 
 
 def read_document(draft: Draft) -> Document:
     """Parse the draft and read out its facts; a finder that fails leaves its facts out and a notice in."""
+    return read_whole(read_blocks(draft))
+
+
+def read_blocks(draft: Draft) -> Document:
+    """Parse the draft and read each of its blocks alone; the facts of the whole are still to be read."""
     document = parse(draft)
     alone = tuple(document.in_block(block.i, read_alone) for block in document.blocks)
-    document = document.with_facts(alone=alone, notices=_notices(alone))
+    return document.with_facts(alone=alone, notices=_notices(alone))
+
+
+def read_whole(document: Document) -> Document:
+    """Put the facts of the blocks in their places, and find those that it takes the whole draft to know."""
     for facts, _ in FINDERS_IN_BLOCK:
         document = document.with_facts(**{facts: tuple(_in_place(document, facts))})
     document = document.with_facts(quotations=joined(document, document.quotations))

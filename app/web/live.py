@@ -18,6 +18,7 @@ from werkzeug.exceptions import HTTPException
 from app.cache import Recent
 from app.check_draft import check_in_stages
 from app.flags.flag import Notice
+from app.flags.silence import Silence
 from app.intake.draft import BlockKind, Source
 from app.intake.plain_text import BadDraft
 from app.intake.rich_text import (
@@ -29,12 +30,13 @@ from app.intake.rich_text import (
     is_block_id,
     one_line,
 )
-from app.styles.style import DIALECTS, STYLES, load_style
+from app.styles.style import DIALECTS, Style
 from app.web.check_form import MOST_SOURCES
-from app.web.database import words_for_a_check
+from app.web.database import silences_for_a_check, words_for_a_check
 from app.web.engine import engine
 from app.web.errors import EXPLAINED, log_fault
 from app.web.live_lines import Lines
+from app.web.styles import shelf
 
 pages = Blueprint("live", __name__, url_prefix="/editor")
 KEYS = ("ticket", "style", "dialect", "date", "sources", "draft", "blocks")
@@ -42,6 +44,7 @@ FAILED = (
     "The check failed: it is our fault, not yours. Your text is safe; go on writing, and the next pause checks again."
 )
 HASH_LENGTH = 32
+MOST_TOLD_FIRST = 8  # blocks
 
 # Texts of blocks by their hash, about 40 MB at most: what has not changed need not be sent again.
 _texts: Recent[str, str] = Recent(20_000_000, len)
@@ -53,11 +56,14 @@ class BadRequest(ValueError):
 
 @dataclass(frozen=True)
 class Asked:
-    """A request that has been read: what to check, and the ids of blocks whose text the server does not have."""
+    """A request that has been read: what to check, the blocks of the draft (indices) to be told of first, and the ids of
+    blocks whose text the server does not have."""
 
     ticket: int
     rich: RichDraft
+    changed: tuple[int, ...]
     missing: tuple[str, ...]
+    silences: tuple[Silence, ...]
 
 
 @pages.post("/check")
@@ -107,12 +113,12 @@ def _lines(asked: Asked) -> Iterator[str]:
         yield from lines.nothing()
         return
     try:
-        own, every = "own", "all"
-        for stage, report in zip((own, every), check_in_stages(asked.rich.draft, engine=engine()), strict=False):
+        stages = check_in_stages(asked.rich.draft, engine=engine(), silences=asked.silences, changed=asked.changed)
+        for stage, report in stages:
             yield lines.flags(stage, report)
-            if stage == own:
+            if stage == "own":
                 yield lines.facts(report)
-            else:
+            elif stage == "all":
                 yield lines.notices(report)
         yield lines.done()
     except Exception as error:
@@ -124,18 +130,33 @@ def _lines(asked: Asked) -> Iterator[str]:
 def _asked(body: dict[str, Any], ticket: int) -> Asked:
     if unknown := sorted(set(body) - set(KEYS)):
         raise BadRequest(f"Unknown key {unknown[0][:40]!r}; the keys are {', '.join(KEYS)}.")
-    style = _one_of(body, "style", STYLES, current_app.config["DEFAULT_STYLE"])
-    dialect = _one_of(body, "dialect", ("", *DIALECTS), "") or load_style(style).dialect
+    style = _style(body)
+    dialect = _one_of(body, "dialect", ("", *DIALECTS), "") or current_app.config["DEFAULT_DIALECT"] or style.dialect
     date, sources = _date(body), _sources(body)
     _text(body, "draft")
     blocks, missing = _blocks(body.get("blocks"))
     words, told = words_for_a_check()
+    silences, told_too = silences_for_a_check()
     limit = current_app.config["MAX_DRAFT_CHARACTERS"]
-    rich = draft_from_blocks(
-        blocks, limit=limit, style=style, dialect=dialect, date=date, sources=sources, known_words=words
-    )
-    notices = (*rich.draft.notices, *(Notice("words", sentence) for sentence in told))
-    return Asked(ticket, replace(rich, draft=replace(rich.draft, notices=notices)), missing)
+    rich = draft_from_blocks(blocks, limit=limit, dialect=dialect, date=date, sources=sources, known_words=words)
+    notices = (*rich.draft.notices, *(Notice("words", sentence) for sentence in (*told, *told_too)))
+    rich = replace(rich, draft=replace(rich.draft, notices=notices).in_style(style))
+    return Asked(ticket, rich, _changed(body["blocks"], blocks), missing, silences)
+
+
+def _style(body: dict[str, Any]) -> Style:
+    id = _one_of(body, "style", shelf().ids, current_app.config["DEFAULT_STYLE"])
+    try:
+        return shelf().get(id)
+    except ValueError as error:
+        raise BadRequest(f"The style {id!r} can’t be used. {error}") from None
+
+
+def _changed(given: list[dict[str, Any]], blocks: list[RichBlock]) -> tuple[int, ...]:
+    """The blocks of the draft that came with their text; nothing where most of it did: the whole is told as soon."""
+    written = [entry for entry, block in zip(given, blocks, strict=True) if block.text.strip()]
+    changed = tuple(i for i, entry in enumerate(written) if "text" in entry)
+    return changed if len(changed) <= MOST_TOLD_FIRST else ()
 
 
 def _ticket(body: dict[str, Any]) -> int:

@@ -10,7 +10,6 @@ from typing import Any
 from flask import url_for
 
 from app.engines.utf16 import Utf16Text
-from app.flags.fingerprint import fingerprints
 from app.flags.flag import Edit, Flag, Span
 from app.flags.marked import is_statement
 from app.flags.merge import is_engine
@@ -35,8 +34,7 @@ class Lines:
         return self._line("missing", blocks=list(ids))
 
     def flags(self, stage: str, report: Report) -> str:
-        marks = fingerprints(report.flags, report.text, [s.span for s in report.document.sentences])
-        pairs = zip(report.flags, marks, strict=True)
+        pairs = zip(report.flags, report.fingerprints, strict=True)
         return self._line("flags", stage=stage, flags=[self._flag(f, mark, report.text) for f, mark in pairs])
 
     def facts(self, report: Report) -> str:

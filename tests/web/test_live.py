@@ -13,6 +13,8 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.flags.silence import Silence
+from app.storage.silenced import silence_in_newsroom
 from app.web.live import hash_of
 from tests.web.conftest import token_of
 
@@ -89,6 +91,25 @@ def test_a_block_the_server_has_seen_is_sent_by_its_hash(client: FlaskClient) ->
     by_text = ask(client, block("a", text), block("b", "Nothing else happened."))
     by_hash = ask(client, {"id": "a", "kind": "paragraph", "hash": hash_of(text)}, block("b", "Nothing else happened."))
     assert flags_of(by_text) == flags_of(by_hash)
+
+
+def test_what_our_checks_say_of_the_changed_block_alone_comes_first(client: FlaskClient) -> None:
+    first, second = "The firm said it’s profits rose.", "The club said it’s shares fell."
+    ask(client, block("a", first), block("b", second))
+    lines = ask(client, {"id": "a", "kind": "paragraph", "hash": hash_of(first)}, block("b", second))
+    assert [line.get("stage") for line in lines if line["type"] == "flags"] == ["changed", "own", "all"]
+    assert {f["block"] for f in flags_of(lines, "changed")} == {"b"}
+    own = {f["fingerprint"]: f for f in flags_of(lines, "own")}
+    assert all(own[f["fingerprint"]] == f for f in flags_of(lines, "changed"))
+
+
+def test_a_flag_that_the_newsroom_silenced_is_not_told(app: Flask, client: FlaskClient) -> None:
+    draft = block("a", "The firm said it’s profits rose.")
+    rules = {f["rule"] for f in flags_of(ask(client, draft))}
+    assert "grammar.its" in rules
+    with app.app_context():
+        silence_in_newsroom(app.extensions["copydesk.database"], Silence("rule", "grammar.its"))
+    assert "grammar.its" not in {f["rule"] for f in flags_of(ask(client, draft))}
 
 
 def test_blocks_the_server_does_not_know_are_asked_for(client: FlaskClient) -> None:
