@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from app.facts.document import Document
 from app.intake.draft import Draft
@@ -50,41 +51,47 @@ def is_of_another_custom(draft: Draft, dialect: str) -> bool:
     if not counts:
         return False
     size = len(_AMERICAN_SIGNS)
-    american, british, (undated, percent_words) = counts[:size], counts[size : 2 * size], counts[2 * size :]
+    american, british, (undated, percent_words) = (
+        counts[:size],
+        counts[size : 2 * size],
+        counts[2 * size : 2 * size + 2],
+    )
     theirs, own = (british, american) if dialect == "en-US" else (american, british)
     signs = sum(found >= _ENOUGH and found > 2 * mine for found, mine in zip(theirs, own, strict=True))
     if draft.style in ("ap", "reuters", "bbc"):
         signs += undated > _ENOUGH
     if draft.style in ("ap", "guardian", "bbc", "reuters"):
         signs += percent_words > _ENOUGH
-    return signs >= _ENOUGH or _leans(text, document.style.dialect)
+    return signs >= _ENOUGH or _leans(counts[2 * size + 2 :], dialect)
 
 
-def _leans(text: str, dialect: str) -> bool:
+def _leans(counts: list[int], dialect: str) -> bool:
     """Whether signs of the other dialect, of two kinds at least, are twice as many as the style's own.
 
     One slip is one sign of one kind; a draft that leans has no habit of the style to depart from.
     """
     kinds = theirs = own = 0
-    for american, british in _HABITS:
-        found = [len(p.findall(text)) for p in (american, british)]
-        other, mine = found if dialect != "en-US" else found[::-1]
+    for at, (american, british) in enumerate(zip(counts[::2], counts[1::2], strict=True)):
+        other, mine = (british, american) if dialect == "en-US" else (american, british)
+        if dialect != "en-US" and at == len(_HABITS) - 1:
+            other = 0
         kinds += other > mine
         theirs, own = theirs + other, own + mine
     return kinds >= _ENOUGH and theirs > _ENOUGH and theirs >= 2 * own
 
 
-# What American and what British copy does by habit; a full quotation keeps its stop inside in both.
+# What American and what British copy does by habit. The stop within the marks comes last: a full quotation has it in both.
 _HABITS = tuple(
     (re.compile(american), re.compile(british))
     for american, british in (
         (r"\bU\.[SKN]\.", r"(?<![\w.])(?:US|UN|UK)(?![\w.])"),
         (r"\b(?:Mr|Mrs|Ms|Dr)\. [A-Z]", r"\b(?:Mr|Mrs|Ms|Dr) [A-Z]"),
-        (r"\b(?:toward|afterward|while|among|amid)\b", r"\b(?:whilst|amongst|amidst|towards|learnt|spelt)\b"),
-        (r"(?<=[a-z])[.,][\"”](?=\s)", r"(?<=[a-z])[\"”][.,](?=\s)"),
+        (r"\b(?:toward|afterward|gotten)\b", r"\b(?:whilst|amongst|amidst|towards|learnt|spelt)\b"),
+        (r"(?<=[a-z])[.,][\"”](?=\s|$)", r"(?<=[a-z])[\"”][.,](?=\s|$)"),
         (r"\d percent\b", r"\d per cent\b"),
         (r"\b(?:color|labor|favor|honor|center|defense|\w{3,}iz(?:e|ed|ing|ation))\b",
-         r"\b(?:colour|labour|favour|honour|centre|defence|\w{3,}is(?:ed|ing|ation)(?<!rais(?:ed|ing))(?<!pris(?:ed|ing)))\b"),
+         r"\b(?:colour|labour|favour|honour|centre|defence|criticised|organis(?:e|ed|ing|ation)|recognis(?:e|ed)|equalis(?:e|ed|ing))\b"),
+        (r"(?<=[a-z])[.,][\"”](?=\s)", r"(?<=[a-z])[\"”][.,](?=\s)"),
     )
 )  # fmt: skip
 
@@ -92,7 +99,7 @@ _HABITS = tuple(
 # An edit changes one block: the others are not counted again.
 @lru_cache(maxsize=8_192)
 def _signs(text: str) -> tuple[int, ...]:
-    patterns = (*_AMERICAN_SIGNS, *_BRITISH_SIGNS, _UNDATED, _PERCENT_WORD)
+    patterns = (*_AMERICAN_SIGNS, *_BRITISH_SIGNS, _UNDATED, _PERCENT_WORD, *chain.from_iterable(_HABITS))
     return tuple(len(pattern.findall(text)) for pattern in patterns)
 
 
