@@ -75,7 +75,7 @@ function tell(sentence) {
 // --- keys ------------------------------------------------------------------------------------------------------------
 
 function press(selector) {
-  cards.current?.querySelector(`:scope > form ${selector}, :scope > .ways ${selector}`)?.click();
+  cards.current?.querySelector(`:scope > .ways > ${selector}`)?.click();
 }
 
 function open(way) {

@@ -31,6 +31,19 @@ Nobody came to see teh meeting.
 """
 
 
+class Clients(dict[str, FlaskClient]):
+    """Clients by name, each signed in when it is asked for: a password takes its time on purpose."""
+
+    def __init__(self, app: Flask) -> None:
+        super().__init__(nobody=app.test_client())
+        self._app = app
+
+    def __missing__(self, name: str) -> FlaskClient:
+        self[name] = client = self._app.test_client()
+        sign_in(client, name)
+        return client
+
+
 @dataclass
 class Desk:
     """The newsroom; ``people`` and ``clients`` by name: rita and rob report, ed and eve edit for Politics, far for Sport."""
@@ -38,8 +51,8 @@ class Desk:
     app: Flask
     politics: int
     sport: int
+    clients: Clients
     people: dict[str, Person] = field(default_factory=dict)
-    clients: dict[str, FlaskClient] = field(default_factory=dict)
 
     @property
     def database(self) -> Database:
@@ -86,7 +99,7 @@ def make_newsroom(app: Flask, hashed: str) -> Desk:
     with app.extensions["copydesk.database"].session() as session:
         politics = make_desk(session, "Politics", checklist="Lawyers have read it\nPictures are cleared")
         sport = make_desk(session, "Sport")
-        desk = Desk(app, politics.id, sport.id)
+        desk = Desk(app, politics.id, sport.id, Clients(app))
         for name, role, desks in (
             ("rita", Role.REPORTER, [politics.id]),
             ("rob", Role.REPORTER, [politics.id]),
@@ -99,8 +112,4 @@ def make_newsroom(app: Flask, hashed: str) -> Desk:
             person = make_person(session, name, name.title(), role, password=None, desks=desks)
             session.get_one(PersonRow, person.id).password = hashed
             desk.people[name] = person
-    desk.clients["nobody"] = app.test_client()
-    for name in desk.people:
-        desk.clients[name] = app.test_client()
-        sign_in(desk.clients[name], name)
     return desk
