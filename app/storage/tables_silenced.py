@@ -23,4 +23,7 @@ class SilencedRow(Base):
     words: Mapped[str] = mapped_column(
         String(LONGEST_WORD), default=""
     )  # as they stood, to tell a person which; "" for a statement
+    by: Mapped[str] = mapped_column(
+        String(100), default="", server_default=""
+    )  # sign-in name, or "" before there are any
     at: Mapped[datetime.datetime] = mapped_column(Moment())

@@ -6,9 +6,12 @@ from flask import Blueprint, Response, current_app, jsonify, redirect, render_te
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as BaseResponse
 
+from app.desk.people import Role
 from app.flags.silence import NEWSROOM, RULE, Silence, silence_from, words_behind
 from app.storage.database import DatabaseUnavailable
+from app.storage.people import anybody
 from app.storage.silenced import Silenced, flag_again, list_silenced, silence_in_newsroom
+from app.web.auth.current import current_person
 from app.web.database import database
 from app.web.silences import Line, plainly, titles, told
 
@@ -37,10 +40,12 @@ def add() -> Response:
     silence = silence_from(value, scope=NEWSROOM) if isinstance(value, str) else None
     if silence is None:
         return _answer(422, error="“value” must be a place, a word or a rule to silence.")
-    if silence.kind == RULE and given.get("plainly") is not True:
-        return _answer(409, plainly=plainly(silence.rule))
     try:
-        return _answer(201, id=silence_in_newsroom(database(), silence, words_behind(str(value))))
+        if why_not := _why_not(silence):
+            return _answer(403, error=why_not)
+        if silence.kind == RULE and given.get("plainly") is not True:
+            return _answer(409, plainly=plainly(silence.rule))
+        return _answer(201, id=silence_in_newsroom(database(), silence, words_behind(str(value)), by=_who()))
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return _answer(503, error=UNREACHABLE)
@@ -51,6 +56,8 @@ def again() -> BaseResponse | tuple[str, int]:
     """Flag it again: the number comes from the list's form, or as JSON {"id"} from a report."""
     given = request.get_json(silent=True) if request.is_json else {"id": request.form.get("id", "")}
     try:
+        if why_not := _why_not():
+            return _answer(403, error=why_not) if request.is_json else (_show([], trouble=why_not), 403)
         _again(str(given.get("id", "")) if isinstance(given, dict) else "")
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
@@ -65,16 +72,20 @@ def silence_by_form(form: MultiDict[str, str]) -> tuple[list[str], Silence | Non
     """
     try:
         if number := form.get("newsroom_again"):
+            if why_not := _why_not():
+                return [why_not], None
             _again(number)
             return ["It is flagged again, in every story of the newsroom."], None
         value = form.get("silence_plainly") or form.get("silence_newsroom", "")
         silence = silence_from(value, scope=NEWSROOM)
         if silence is None:
             return [], None
+        if why_not := _why_not(silence):
+            return [why_not], None
         if silence.kind == RULE and not form.get("silence_plainly"):
             return [], silence
         words = words_behind(value)
-        silence_in_newsroom(database(), silence, words)
+        silence_in_newsroom(database(), silence, words, by=_who())
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return [UNREACHABLE], None
@@ -82,9 +93,28 @@ def silence_by_form(form: MultiDict[str, str]) -> tuple[list[str], Silence | Non
     return [f"{what}: not flagged in the newsroom from now on."], None
 
 
+def _why_not(silence: Silence | None = None) -> str:
+    """Why this person may not silence it in the newsroom, or flag something again; "" where they may.
+
+    Before anybody has an account everybody may, as with the word list.
+    """
+    person = current_person()
+    if person is None:
+        with database().session() as session:
+            return "Sign in to change what the newsroom silences." if anybody(session) else ""
+    if silence and silence.kind == RULE and not person.is_at_least(Role.EDITOR):
+        return "A whole rule is silenced in the newsroom by an editor. In this draft you can silence it."
+    return ""
+
+
+def _who() -> str:
+    person = current_person()
+    return person.sign_in if person else ""
+
+
 def _again(number: str) -> None:
     if number.isascii() and number.isdigit() and len(number) < 10:
-        flag_again(database(), int(number))
+        flag_again(database(), int(number), by=_who())
 
 
 def _show(silenced: list[Silenced], trouble: str = "") -> str:

@@ -49,9 +49,8 @@ export class Deciding {
   async silence(flag, value, scope) {
     const made = silenceFrom(value, scope);
     if (scope === "newsroom") {
-      const id = await keepInNewsroom(value, askPlainly);
-      if (id === null) return say("The newsroom’s list can’t be reached, so nothing was silenced.");
-      if (id === 0) return say("Nothing was silenced.");
+      const { id, error } = await keepInNewsroom(value, askPlainly);
+      if (!id) return say(error);
       made.id = id;
     }
     const many = this.decisions.silence(made);

@@ -20,13 +20,13 @@ export async function learn(word) {
   }
 }
 
-/** Silence something in the newsroom; return {id}, or {plainly} where that has to be asked first, or null. */
+/** Silence something in the newsroom; return {id}, {plainly} where that has to be asked first, or {error}. */
 export async function silenceInNewsroom(value, plainly) {
   try {
     const answer = await post("/silenced", { value, plainly });
-    return answer.status === 201 || answer.status === 409 ? await answer.json() : null;
+    return await answer.json();
   } catch {
-    return null;
+    return { error: "The newsroom’s list can’t be reached, so nothing was silenced." };
   }
 }
 

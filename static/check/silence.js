@@ -31,16 +31,16 @@ export function inWords({ kind, words, scope }, title) {
 }
 
 /**
- * Put a silence on the newsroom's list, asking once more, in plain words, where it is a whole rule. Return its number there,
- * 0 where the person said no, null where the list can't be reached.
+ * Put a silence on the newsroom's list, asking once more, in plain words, where it is a whole rule. Return {id}, its number
+ * there, or {error}, the sentence to say.
  */
 export async function keepInNewsroom(value, askPlainly) {
   let answer = await silenceInNewsroom(value, false);
-  if (answer?.plainly) {
-    if (!(await askPlainly(answer.plainly))) return 0;
+  if (answer.plainly) {
+    if (!(await askPlainly(answer.plainly))) return { error: "Nothing was silenced." };
     answer = await silenceInNewsroom(value, true);
   }
-  return answer?.id ?? null;
+  return answer;
 }
 
 function plain(words) {
