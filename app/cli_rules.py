@@ -76,6 +76,8 @@ def explain(rule_id: str, text: str | None, style: str | None) -> None:
     for line in rule_lines(known[rule_id]):
         click.echo(line)
     click.echo(_decided(rule_id))
+    for sentence in shelf().overrides_told(rule_id):
+        click.echo(sentence)
     if text is not None:
         _try(known[rule_id], text, _house(style) if style else _having(rule_id))
 

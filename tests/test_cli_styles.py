@@ -70,6 +70,7 @@ def test_a_rule_is_explained_with_its_decisions_and_tried(app: Flask, gazette: P
     assert "accepted 1, dismissed 0" in shown
     assert "Tried under The Gazette:" in shown
     assert "tarmac → runway" in shown
+    assert "The Gazette has it as “may”: we like it." in run(app, "explain", "grammar.its").output
     assert "leaves that text alone" in run(app, "explain", "grammar.its", "--try", "It rained.").output
     assert "style.gazette.tarmac" in run(app, "rules", "--style", "gazette").output
     assert "style.gazette.tarmac" not in run(app, "rules", "--style", "guardian").output

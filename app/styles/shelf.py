@@ -66,6 +66,16 @@ class StyleShelf:
                 found[id] = str(error)
         return found
 
+    def overrides_told(self, rule: str) -> list[str]:
+        """Return a sentence for each style that uses the rule otherwise than it is declared."""
+        found = []
+        for style in self._in_order():
+            override = style.override_of(rule)
+            if override:
+                use = "leaves it out" if override.is_silent else f"has it as “{override.use}”"
+                found.append(f"{style.title} {use}" + (f": {override.because}" if override.because else "") + ".")
+        return found
+
     def _misnamed(self) -> dict[str, str]:
         if self.folder is None or not self.folder.is_dir():
             return {}

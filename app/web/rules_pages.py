@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +14,15 @@ from app.checks.run import run_checks
 from app.facts.read import read_document
 from app.flags.flag import CATEGORIES, Flag, Span
 from app.flags.marked import Piece, marked_pieces
+from app.flags.silence import RULE
 from app.intake.plain_text import BadDraft, draft_from_text
 from app.storage.database import DatabaseUnavailable
 from app.storage.decisions import Tally, tally
 from app.web.check_form import style_choices
-from app.web.database import database
+from app.web.database import database, silences_for_a_check
 from app.web.posted_form import PostedForm
 from app.web.report_view import Card, view_flags
-from app.web.styles import every_check, overrides_of, rules_under, shelf, used_by
+from app.web.styles import every_check, rules_under, shelf, used_by
 
 pages = Blueprint("rules", __name__, url_prefix="/rules")
 TRY_LIMIT = 20_000  # characters; the box is for a few sentences
@@ -132,7 +134,7 @@ def _show(check: Check, form: TryForm, trial: Trial | None) -> str:
         trial=trial,
         tally=_tally(check),
         styles=used_by(check),
-        overrides=overrides_of(check.id),
+        overrides=[*shelf().overrides_told(check.id), *_silenced(check)],
     )
 
 
@@ -151,6 +153,16 @@ def _try(check: Check, text: str, style: str) -> Trial:
     flags = sorted((f for f in found if f.rule == check.id), key=lambda f: f.span)
     trouble = next((n.text for n in notices if check.id in n.text), "")
     return Trial(marked_pieces(draft.text, flags), view_flags(flags, draft.text), trouble)
+
+
+def _silenced(check: Check) -> list[str]:
+    """Say what of the rule the newsroom silenced."""
+    silences, _ = silences_for_a_check()
+    mine = Counter(s.kind for s in silences if s.rule == check.id)
+    if mine[RULE]:
+        return ["The whole rule is silenced in the newsroom."]
+    many = [f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in mine.items()]
+    return [f"{' and '.join(many)} silenced in the newsroom under it."] if many else []
 
 
 def _tally(check: Check) -> Tally | None:

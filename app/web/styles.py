@@ -39,14 +39,3 @@ def used_by(check: Check) -> list[str]:
     styles = shelf().all()
     using = [s.short_title for s in styles if check.id in rules_under(s)]
     return using if len(using) < len(styles) else []
-
-
-def overrides_of(rule: str) -> list[str]:
-    """Return a sentence for each of the newsroom's styles that uses the rule otherwise than it is declared."""
-    found = []
-    for style in shelf().all():
-        override = style.override_of(rule)
-        if override:
-            use = "leaves it out" if override.is_silent else f"has it as “{override.use}”"
-            found.append(f"{style.title} {use}" + (f": {override.because}" if override.because else "") + ".")
-    return found

@@ -113,6 +113,15 @@ def test_a_rule_that_stops_stories_says_what_silencing_it_means(client: FlaskCli
     assert client.post("/silenced", json={"value": f"rule {must.id}", "plainly": True}).status_code == 201
 
 
+def test_the_page_of_a_rule_says_what_of_it_is_silenced(client: FlaskClient) -> None:
+    rule = next(c for c in all_checks() if c.severity is not Severity.MUST)
+    assert "silenced" not in client.get(f"/rules/{rule.id}").text
+    client.post("/silenced", json={"value": f"word {rule.id} x"})
+    assert "1 word silenced in the newsroom under it" in client.get(f"/rules/{rule.id}").text
+    client.post("/silenced", json={"value": f"rule {rule.id}", "plainly": True})
+    assert "The whole rule is silenced in the newsroom" in client.get(f"/rules/{rule.id}").text
+
+
 def test_musts_that_are_silenced_are_told_as_such(client: FlaskClient) -> None:
     report(client, silence_plainly="rule pencil._Teh_is_a_slip_for_the_".lower())
     page = report(client)
