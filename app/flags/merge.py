@@ -36,7 +36,9 @@ def is_engine(flag: Flag) -> bool:
 
 def _same(flag: Flag, stands: Flag) -> bool:
     if not flag.span.overlaps(stands.span):
-        return False
+        # One card of ours may speak for many places: an engine need not name them again.
+        again = is_engine(flag) and flag.category == stands.category
+        return again and any(flag.span.overlaps(place) for place in stands.related)
     if (flag.span.length > WORDING) != (stands.span.length > WORDING):
         return False  # one judges the statement, the other its wording
     if flag.category == stands.category or is_engine(flag):

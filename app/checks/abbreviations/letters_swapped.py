@@ -93,7 +93,9 @@ def _against_long_form(document: Document, entry: Initials) -> Iterator[Flag]:
         return
     at = document.text.index(entry.text, brackets.start)
     span = Span(at, at + len(entry.text))
-    settled = Severity.MAY if entry.uses and not goes_on else None  # initials of the name in another language, perhaps
+    # Used so throughout, or with letters far out of order: initials of the name in another language, perhaps.
+    foreign = not goes_on and (bool(entry.uses) or OSA.distance(stem, right) > 1)
+    settled = Severity.MAY if foreign else None
     yield Flag(
         span,
         f"The initials of {entry.long} are {right}, not {entry.text}.",

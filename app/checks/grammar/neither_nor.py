@@ -28,6 +28,7 @@ _SAME_PAST = frozenset(b for b, v in IRREGULAR.items() if b in v.past.split("/")
     source="AP Stylebook, either, neither; Guardian style guide, neither; Fowler’s Modern English Usage, each",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Neither Mr Cole nor Ms Okoro [have] replied.", fixed="Neither Mr Cole nor Ms Okoro has replied."),
         bad("He said neither boiling nor salting [kill] it.", fixed="He said neither boiling nor salting kills it."),

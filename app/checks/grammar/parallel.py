@@ -19,6 +19,7 @@ _MODALS = frozenset("will would can could may might must should shall 'll wo ca"
     source="Fowler’s Modern English Usage, parallel constructions; AP Stylebook, parallelism",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The board may close, move or [selling] the plant.", fixed="The board may close, move or sell the plant."),
         bad("Divers would inspect the hull and [to look] for mines.", fixed="Divers would inspect the hull and look for mines."),

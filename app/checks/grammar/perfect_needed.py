@@ -23,6 +23,7 @@ _STATES = frozenset("without in at on out shut closed off open missing ill under
     source="Fowler’s Modern English Usage, since; AP Stylebook, verbs",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("Since 2015, the town [lost] 400 jobs.", fixed="Since 2015, the town has lost 400 jobs."),
         bad("By the time crews arrived, the roof [has] collapsed.", fixed="By the time crews arrived, the roof had collapsed."),

@@ -35,6 +35,7 @@ _COUNTS = frozenset(
     source="AP Stylebook, essential clauses; Guardian style guide, that, which or who; Fowler’s, who and that",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The official [that] signed the order has retired.", fixed="The official who signed the order has retired.", severity="should"),
         bad("Among them was Ann Roe, 81, [that] had sewn the flag.", fixed="Among them was Ann Roe, 81, who had sewn the flag."),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import bad, check, good
 from app.checks.quotations._marks import text_blocks
+from app.facts.custom import follows_another_custom
 from app.facts.document import Block, Document
 from app.flags.flag import Edit, Flag, Severity, Span
 
@@ -26,7 +28,7 @@ _OUTSIDE = re.compile(r"(?P<last>[\w.,!?…%)\]])(?P<mark>[\"”]|['’][\"”]|
         bad("He said the deal was “nearly [done”.]", fixed="He said the deal was “nearly done.”"),
         bad("Critics called it “a [giveaway”,] he said.", fixed="Critics called it “a giveaway,” he said."),
         bad('"Are you [sure?",] he asked.', fixed='"Are you sure?" he asked.'),
-        bad('He had “[debts”,] “a [plan”,] “a [car”.] He had “nothing [else”.]', severity="may"),
+        bad('He had “[debts”,] “a plan”, “a car”. He had “nothing else”.', severity="may"),
         good('She called it "a long road," and sat down.'),
         good('He called the deal "a gift"; she called it "a trap."'),
         good('The beam is 6", not 8".'),
@@ -38,9 +40,16 @@ def stop_outside_us(document: Document) -> Iterator[Flag]:
         return
     found = list(_outside(document))
     # A draft that sets every stop outside keeps another convention throughout; the desk may want that settled, as a question.
-    convention = len(found) > 1 and len(found) > 2 * _fragments_with_stop_inside(document)
-    for block, match in found:
-        yield _flag(document.text, block.start, match, severity=Severity.MAY if convention else None)
+    inside = _fragments_with_stop_inside(document)
+    convention = (len(found) > 1 and len(found) > inside) or (found and not inside and follows_another_custom(document))
+    flags = [_flag(document.text, block.start, match) for block, match in found]
+    if not convention:
+        yield from flags
+        return
+    first, *rest = flags
+    more = f" {len(rest)} more like this: the draft sets them outside throughout." if rest else ""
+    message = first.message + more
+    yield replace(first, message=message, severity=Severity.MAY, related=tuple(f.span for f in rest))
 
 
 def _outside(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -57,7 +66,7 @@ def _fragments_with_stop_inside(document: Document) -> int:
     return sum(1 for words in inner if words[:1].islower() and words[-1:] in (".", ","))
 
 
-def _flag(text: str, floor: int, match: re.Match[str], *, severity: Severity | None) -> Flag:
+def _flag(text: str, floor: int, match: re.Match[str]) -> Flag:
     start = match.start("mark")
     while start > floor and not text[start - 1].isspace() and text[start - 1] not in '"“”':
         start -= 1
@@ -67,4 +76,4 @@ def _flag(text: str, floor: int, match: re.Match[str], *, severity: Severity | N
     edit = Edit.replace(Span(match.start("mark"), match.end()), inside + mark)
     name = "comma" if stop == "," else "full stop"
     message = f"In American usage the {name} goes inside the closing mark."
-    return Flag(Span(start, match.end()), message, edits=(edit,), severity=severity)
+    return Flag(Span(start, match.end()), message, edits=(edit,))

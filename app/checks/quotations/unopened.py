@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import bad, check, good
 from app.checks.quotations._marks import ATTRIBUTES, Mark, double_marks, nested_pairs, opening_like, text_blocks
 from app.facts.document import Block, Document
-from app.flags.flag import Edit, Flag, Span
+from app.flags.flag import Edit, Flag, Severity, Span
 
 
 @check(
@@ -18,7 +19,6 @@ from app.flags.flag import Edit, Flag, Span
     source="Punctuation of quotations: marks come in pairs",
     category="quotation",
     severity="must",
-    scope="block",
     audible=False,
     examples=[
         bad('[We] will rebuild it," the governor said.', fixed='"We will rebuild it," the governor said.'),
@@ -33,22 +33,45 @@ from app.flags.flag import Edit, Flag, Span
     ],
 )  # fmt: skip
 def unopened(document: Document) -> Iterator[Flag]:
+    flags: list[Flag] = []
+    goes_on: list[Flag] = []
+    left_open = False
     for block in text_blocks(document):
         marks = double_marks(document, block)
         if any(nested_pairs(marks)):
+            left_open = False
             continue
+        before, left_open = left_open, _left_open(marks)
         opened: Mark | None = None
         last_close = block.start
         for mark in marks:
             if mark.side == "close" and opened is None:
                 flag = _flag(document, block, last_close, mark)
                 if flag:
-                    yield flag
+                    flags.append(flag)
+                if flag and before:
+                    goes_on.append(flag)
                 break  # one missing mark puts every later one of the paragraph out of step
             if opened is None:
                 opened = mark
             elif mark.side != "open":
                 opened, last_close = None, mark.at + 1
+
+    # A draft that never opens a paragraph of a long quotation anew follows a rule of its own: one question.
+    for flag in flags:
+        if len(goes_on) > 1 and flag in goes_on:
+            if flag is goes_on[0]:
+                yield replace(flag, severity=Severity.MAY, related=tuple(f.span for f in goes_on[1:]))
+        else:
+            yield flag
+
+
+def _left_open(marks: list[Mark]) -> bool:
+    """Whether a quotation is open where the paragraph ends."""
+    is_open = False
+    for mark in marks:
+        is_open = mark.side == "open" or (mark.side != "close" and not is_open)
+    return is_open
 
 
 def _flag(document: Document, block: Block, after: int, mark: Mark) -> Flag | None:

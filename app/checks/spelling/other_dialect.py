@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.checks.check import bad, check, good
 from app.checks.spelling.lexicon import dialects
+from app.facts.custom import follows_another_custom
 from app.facts.document import Document, Token
 from app.flags.flag import Edit, Flag, Severity
 
@@ -65,7 +66,20 @@ def other_dialect(document: Document) -> Iterator[Flag]:
     # A story in the other dialect throughout was written for another desk: say so mildly, not at every word.
     different = len({f.span.of(document.text).lower() for f in flags})
     whole = different >= (_WHOLE_STORY if at_home else 2) and len(flags) > 2 * at_home
-    yield from (replace(f, severity=Severity.MAY) if whole else f for f in flags)
+    repeated = different == 1 and len(flags) > 1  # one word, always so spelt: the draft’s own choice
+    if flags and (whole or repeated or (not at_home and follows_another_custom(document))):
+        yield _once(flags, _NAMES[other])
+    else:
+        yield from flags
+
+
+def _once(flags: list[Flag], dialect: str) -> Flag:
+    """One question at the first place for all of them; its edit mends that place, the rest are named and related."""
+    first, *rest = flags
+    if not rest:
+        return replace(first, severity=Severity.MAY)
+    more = f" {len(rest)} more like this: is the whole draft in {dialect} spelling?"
+    return replace(first, severity=Severity.MAY, message=first.message + more, related=tuple(f.span for f in rest))
 
 
 def _by_context(document: Document, token: Token) -> str | None:

@@ -27,12 +27,12 @@ _BARE = re.compile(
     source="AP Stylebook, titles; Guardian style guide, capitals; BBC News style guide, job titles; Reuters Handbook, titles",
     category="house_style",
     severity="should",
-    scope="block",
     audible=False,
     examples=[
         bad("Later the [Mayor] left the hall.", fixed="Later the mayor left the hall."),
         bad("She met the [Prime Minister] twice.", fixed="She met the prime minister twice.", style="guardian"),
         bad("The [Governor]’s plane was late.", fixed="The governor’s plane was late."),
+        bad("The [Mayor] spoke. Police told the [Mayor] to leave.", severity="may"),
         good("Later Mayor Ada Boye left the hall."),
         good("The President Hotel shut."),
         good("He sailed on the President Lincoln."),
@@ -43,8 +43,9 @@ _BARE = re.compile(
 def bare_titles(document: Document) -> Iterator[Flag]:
     found = list(_bare(document))
     # Capitals throughout are another house's custom.
-    severity = Severity.MAY if len(found) > 4 or (found and follows_another_custom(document)) else None
+    other = len(found) > 4 or (found and follows_another_custom(document))
     for match in found:
+        severity = Severity.MAY if other or _always_capital(document, match["title"]) else None
         span = Span(*match.span("title"))
         right = match["title"].lower()
         yield Flag(
@@ -53,6 +54,13 @@ def bare_titles(document: Document) -> Iterator[Flag]:
             edits=(Edit.replace(span, right),),
             severity=severity,
         )
+
+
+def _always_capital(document: Document, title: str) -> bool:
+    """Whether the draft gives this title a capital each time it stands without a name, and does so more than once."""
+    alone = re.findall(rf"(?<![.!?] )(?<!\A)\b{title}\b(?! [A-Z])", document.text)
+    small = re.search(rf"\b{title.lower()}\b", document.text)
+    return len(alone) > 1 and small is None
 
 
 def _bare(document: Document) -> Iterator[re.Match[str]]:
