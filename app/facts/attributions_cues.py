@@ -12,6 +12,7 @@ from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
 from app.facts.speech import SpeechVerb, phrase_of, verb_of
 
+_MAKING = frozenset("write read sing recite post cite quote tweet record".split())
 _LEAD = 12  # words that may stand between "says" and the "that" of its clause
 
 
@@ -21,6 +22,8 @@ def find_verb_cues(tree: Tree) -> Iterator[Found]:
         verb = verb_of(token) or phrase_of(token, tree.tokens[token.i + 1 : token.i + 3])
         if verb is None or token.dep in ("amod", "compound", "prep") or tree.is_quoted(token):
             continue
+        if token.text == "Asked" and token.tag == "VBN" and token.dep == "advcl":
+            continue  # "Asked by Lee why …, she said": what is asked is no answer
         if token.tag == "VBN" and token.dep != "conj" and not tree.kids(token, "aux", "auxpass", "agent", "nsubj"):
             continue  # "compared with", "given that": no finite verb
         found = _passive(tree, token, verb) if tree.is_passive(token) else _active(tree, token, verb)
@@ -84,7 +87,9 @@ def _clause_after(tree: Tree, token: Token) -> list[Range]:
     """The clause that follows the verb where the parse lost it: "says, in a statement, that …", "said the plan … is"."""
     _, last = tree.sentence(token)
     begin = token.i + 1
-    for i in range(begin, min(last, begin + _LEAD)):
+    if token.lemma in _MAKING and tree.kid(token, "dobj") is not None:
+        return []  # "wrote an account of it, was dismissed"
+    for i in range(begin, min(last - 1, begin + _LEAD)):
         if tree.tokens[i].lower == "that" and tree.tokens[i].tag in ("IN", "DT", "WDT") and i + 2 < last:
             begin = i
             break

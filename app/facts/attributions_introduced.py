@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.facts.attributions_sources import noun_phrase
 from app.facts.attributions_tree import Range, Tree
 from app.facts.attributions_types import may_speak
 from app.facts.document import Token
 from app.facts.quotations import Quotation
-from app.facts.speech import phrase_of, verb_of
+from app.facts.speech import phrase_of, verb_by_form, verb_of
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _MARKS = ('"', "“", "”", "''", "``")
@@ -24,6 +26,31 @@ def is_speech(token: Token) -> bool:
 def _speaks(tree: Tree, token: Token) -> bool:
     """Whether it is a verb of saying, or opens a phrase that is one: "went on", "put it"."""
     return is_speech(token) or phrase_of(token, tree.tokens[token.i + 1 : token.i + 3], quoted=True) is not None
+
+
+def _looks_spoken(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "wept" in "…," wept Pettus is a past tense of saying that the tagger took for a name."""
+    verb = verb_by_form(tokens[at].text)
+    return verb is not None and "Q" in verb.frames and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+
+
+def _closing_clause(tree: Tree, at: int) -> Token | None:
+    """The verb of "Ms Lee said.", set after a quotation that a full stop closes where a comma should."""
+    first, last = tree.document.sentences[tree.tokens[at].sentence][3:5]
+    words = tree.tokens[first:last]
+    if at != first or len(words) > _SHORT_CLAUSE or tree.document.block_at(words[0].start) is None:
+        return None
+    verb = next((t for t in words if _speaks(tree, t)), None)
+    if verb is None or any(k.dep in ("ccomp", "dobj", "xcomp") for k in tree.kids(verb)):
+        return None
+    return (
+        verb
+        if all(t.i <= verb.i or t.text in (".", "!") or t.pos in ("PROPN", "PRON", "NOUN", "DET") for t in words)
+        else None
+    )
+
+
+_SHORT_CLAUSE = 8
 
 
 def first_inside(tree: Tree, q: Quotation) -> int:
@@ -109,8 +136,11 @@ def beside_quotation(tree: Tree, q: Quotation) -> Token | None:
     for i in range(end, min(tree.sentence(inside[-1])[1], end + _FAR) if same_sentence else end):
         if tokens[i].text in (".", "?", "!", ":", ";") or tokens[i].text in _MARKS:
             break
-        if _speaks(tree, tokens[i]):
+        if _speaks(tree, tokens[i]) or (i == end and _looks_spoken(tokens, i)):
             return tokens[i]
+    closing = _closing_clause(tree, end) if not same_sentence and end < len(tokens) else None
+    if closing is not None:
+        return closing
     first = inside[0].i
     if first == 0:
         return None

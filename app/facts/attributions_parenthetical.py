@@ -9,6 +9,7 @@ from app.facts.document import Token
 _MARKS = ('"', "“", "”", "''", "``", "'", "‘", "’")
 _BEFORE = (",", "?", "!", "—", "–", "-", "--", "…", "...", ";", ")", *_MARKS)
 _STOPS = (",", ".", ":", ";", "?", "!", "—", "–", "--", "…", *_MARKS)
+_FRONTED = frozenset("asked speaking told pressed questioned quizzed challenged reached contacted interviewed".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -92,6 +93,8 @@ def _before(tree: Tree, verb: Token, first: int, start: int, *, turned: bool = F
     conj = tokens[verb.head] if verb.dep == "conj" else None
     if conj is not None and conj.i < start and not turned:
         return None
+    if tokens[first].lower in _FRONTED and tokens[first].tag in ("VBN", "VBG", "VBD"):
+        return None  # "Asked why no offer was made, Lee said: …"
     quote = any(tokens[i].text in _MARKS for i in range(first, start))
     if not quote and not _asserts(tree, verb, opens, start):
         return None

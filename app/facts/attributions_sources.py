@@ -164,6 +164,10 @@ def noun_phrase(tree: Tree, noun: Token, *, avoid: int | None = None) -> Range:
         first += 1
     while last - 1 > noun.i and not tree.tokens[last - 1].is_word and tree.tokens[last - 1].text not in (".", "%", ")"):
         last -= 1
+    for i in range(noun.i + 1, last - 1):  # "one banker in Riga, who …": the parse hangs the clause on the town
+        if tree.tokens[i].text == "," and tree.tokens[i + 1].tag in ("WP", "WDT", "WP$"):
+            last = i
+            break
     opened = any(t.text == "(" for t in tree.tokens[noun.i : last])
     if opened and last < len(tree.tokens) and tree.tokens[last].text == ")":
         last += 1

@@ -77,6 +77,11 @@ _GUILT = r"""
     | (?:ceasefire|truce|agreement|law|rules?|embargo|sanctions)\ (?:has|have|had)\ (?:\w+\ )?been\ (?:\w+\ )?(?:broken|breached|violated|flouted)
     | (?:failed|neglected|failing)\ to\ (?:inspect|test|report|disclose|warn|act|maintain|repair|replace|pay|check|declare|follow|protect|comply|investigate|meet|carry|provide|train|tell|notify|fix|stop|prevent|keep|deliver|respond|spot|heed)
     | (?:has|have|had)\ (?:\w+\ )?(?:failed|been\ failing)\ (?:its|their|his|her|the)\ (?:\w+\ )?(?:pupils|patients|customers|children|students|residents|workers|voters|tenants|victims|families|people|public)
+    | (?:set|started|lit|sparked)\ (?:the|that|a|this)\ (?:\w+\ )?(?:fire|blaze|wildfire|inferno) | set\ fire\ to
+    | (?:laid|planted|placed|hid)\ (?:the|a|an)\ (?:\w+\ ){0,2}(?:mines?|bombs?|explosives|devices?|evidence|drugs|landmines?) | to\ (?:collect|claim)\ (?:on\ )?(?:an?\ |the\ |his\ |her\ )?(?:\w+\ )?insurance
+    | (?:fired|launched|carried\ out|ordered)\ the\ (?:\w+\ )?(?:shots?|missiles?|rockets?|drones?|attack|strike|raid|bombing|hack|cyberattack|ambush) | (?:shot|brought)\ down\ the\ (?:\w+\ )?(?:plane|jet|helicopter|airliner|drone)
+    | (?:destroyed|shredded|burned|burnt|deleted|wiped|altered|doctored|backdated|forged|faked)\ (?:the|its|his|her|their|key|vital)\ (?:\w+\ )?(?:records?|evidence|documents?|files?|emails?|messages|logs?|tapes?|books|signatures?|minutes|results)
+    | tampered\ with | hacked\ into | leaked\ the | tipped\ off | paid\ off\ (?:the|a|his|her|its) | (?:rigged|stole|fixed)\ the\ (?:\w+\ )?(?:election|vote|ballot|match|race|tender|result|contest|count)
     | cut(?:ting)?\ corners | turned\ a\ blind\ eye | looked\ the\ other\ way | (?:knew|known)\ (?:\w+\ ){0,3}(?:about|of)\ (?:the|a|its|these|those|this|their|serious)
     | (?:knew|had\ known)\ (?:for\ \w+\ )?that\b | (?:been|were|was|is|are)\ (?:secretly\ )?(?:leaking|dumping|stealing|hiding|misleading|cheating|polluting|poisoning|spying|siphoning|smuggling|overcharging|underpaying|laundering|selling\ (?:drugs|arms|weapons|data|fake))
     | (?:have|has|had|been)\ (?:recruited|used|employed|forced|conscripted|recruiting|using|employing|forcing)\ (?:\w+\ )?(?:children|child\ |minors|boys|prisoners|civilians|cluster|chemical|banned|landmines|torture|starvation|hunger|human\ shields|slave)
@@ -147,6 +152,8 @@ KINDS: tuple[ClaimKind, ...] = (
     kind(
         "funding", MUST, "who pays for something",
         r"""\b(?:is|are|was|were|has\ been|have\ been)\ (?:\w+\ )?(?:financed|bankrolled|funded|propped\ up|paid\ for|armed|bought|sponsored|subsidi[sz]ed)\ (?:\w+\ ){0,2}(?:by|through|from|with)\b
+          | \b(?:much|most|half|some|all|the\ bulk|the\ rest|a\ third|a\ quarter|part|the\ lion's\ share|nearly\ all|almost\ all)\ of\ (?:the|its|his|her|their|(?-i:[A-Z])[\w.-]+'s?)\ (?:\w+\ ){0,2}
+              (?:money|funding|cash|funds|income|budget|donations|wealth|fortune|weapons|arms|ammunition|support|backing|profits?|revenue)\ (?:has\ |have\ )?(?:comes?|came|flows?|flowed|is\ paid|was\ paid|is\ drawn|is\ from|was\ from|pours?|poured)\b
           | \bfunnel(?:led|ed|s|ing)\b | \bsecret\ (?:donations?|payments?|funding|donors?)\b | \b(?:gets?|got|receives?|draws?)\ (?:most|much|all|half)\ of\ (?:its|their|his|her)\ (?:money|funding|income|cash|revenue)\b""",
     ),
     kind(

@@ -74,6 +74,20 @@ _LEMMAS = {"hop": "hope", "saw": "see", "felt": "feel", "wanna": "want", "retwee
 _NOT_VERBS = frozenset({"according", "regarding", "considering", "including", "following", "given", "supposed"})
 
 
+_IRREGULAR = {"said": "say", "told": "tell", "wept": "weep", "spat": "spit", "wrote": "write", "swore": "swear", "sang": "sing",
+              "shot": "shoot", "thought": "think", "spoke": "speak", "sneered": "sneer"}  # fmt: skip
+
+
+def verb_by_form(lower: str) -> SpeechVerb | None:
+    """The attributing verb of which the lower-case word is the past tense, whatever the tagger makes of it."""
+    if lower in _IRREGULAR:
+        return speech_verbs().get(_IRREGULAR[lower])
+    if not lower.endswith("ed") or len(lower) < 5:
+        return None
+    stems = (lower[:-1], lower[:-2], lower[:-3] + "y", lower[:-3])
+    return next((verb for stem in stems if (verb := speech_verbs().get(stem)) is not None), None)
+
+
 # Verbs of saying in two words: "shot back that", "made (it) clear that"; and those that stand beside a quotation alone.
 _PHRASES = frozenset({("shoot", "back"), ("fire", "back"), ("hit", "back"), ("make", "clear")})
 _BESIDE = frozenset({("go", "on"), ("chip", "in"), ("chime", "in"), ("pipe", "up"), ("put", "it"), ("weigh", "in")})

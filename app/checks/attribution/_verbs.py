@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.facts.attributions import Attribution
 from app.facts.document import Document, Token
+from app.facts.speech import verb_by_form
 
 # Verbs that judge the speaker, or show a face instead of speaking.
 LOADED = frozenset((Path(__file__).parent / "loaded_verbs.txt").read_text(encoding="utf-8").split())
@@ -21,7 +22,7 @@ def spoken(document: Document) -> Iterator[tuple[Attribution, Token]]:
         if each.cue is None or each.kind not in ("direct", "indirect", "mixed") or each.cue.start in seen:
             continue
         token = document.token_at(each.cue.start)
-        if token is not None and token.tag.startswith("VB"):
+        if token is not None and (token.tag.startswith("VB") or (token.text.islower() and verb_by_form(token.text))):
             seen.add(each.cue.start)
             yield each, token
 
@@ -41,8 +42,23 @@ def takes_statement(document: Document, said: Attribution, verb: Token) -> bool:
     """Whether the verb itself brings the statement: "boasted that …", "…," she boasted, "boasted: …"; not "smiled and said"."""
     if any(k.dep == "ccomp" and k.i > verb.i for k in document.children_of(verb)):
         return True
+    if _opens_clause(document, verb):
+        return True
     if said.statement.end <= verb.start:
         return (
             verb.start - said.statement.end < _BESIDE and " and " not in document.text[said.statement.end : verb.start]
         )
     return document.text[verb.end : verb.end + 4].lstrip(" ,")[:1] in tuple(":\"“'‘")
+
+
+def _opens_clause(document: Document, verb: Token) -> bool:
+    """Whether a clause with a subject of its own follows at once, whatever the parse calls it: "gushed there was fuel"."""
+    after = document.tokens[verb.i + 1] if verb.i + 1 < len(document.tokens) else None
+    if after is None or after.sentence != verb.sentence:
+        return False
+    clauses = (k for k in document.children_of(verb, "advcl", "parataxis", "dep", "xcomp") if k.i > verb.i)
+    return any(
+        k.tag in ("VBD", "VBZ", "VBP", "VB", "VBN")
+        and any(s.i == after.i for s in document.children_of(k, "nsubj", "expl"))
+        for k in clauses
+    )

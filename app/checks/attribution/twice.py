@@ -25,7 +25,10 @@ from app.flags.flag import Edit, Flag, Span
         good("Ruth Adler said the school would close, Tom Reyes said."),
         good("Ruth Adler said she was late, her deputy said."),
         bad("The bridge will shut in May[, she said], according to the minister.", fixed="The bridge will shut in May, according to the minister."),
+        bad("According to Adler, [she said] the school would close.", fixed="According to Adler, the school would close."),
         good("According to police, the driver fled on foot."),
+        good("Members had asked for more, a gap that has not closed, it said."),
+        good("The airline has told staff that checks take 110 days, he said."),
         good("According to police, the driver said he was sorry."),
         good("The driver fled on foot, police said. According to a witness, he limped."),
     ],
@@ -46,7 +49,26 @@ def twice(document: Document) -> Iterator[Flag]:
         if span is not None and said.statement.end <= span.start + 1 and said.kind == "indirect":
             seen.add(span.start)
             yield Flag(span, "The sentence names its source twice.", edits=(Edit.delete(span),), related=(other.cue,))
+        elif _opens_again(document, other, said):
+            again = Span(said.source.start, said.cue.end)
+            message = "“According to” has named the source already."
+            yield Flag(again, message, edits=(_without(document, again),), related=(other.cue,))
     yield from _said_again(document, spoken, seen)
+
+
+def _opens_again(document: Document, other: Attribution, said: Attribution) -> bool:
+    """Whether "he said" opens the statement of "according to X"."""
+    assert other.cue is not None
+    assert said.cue is not None
+    assert said.source is not None
+    opens = other.cue.start < said.source.start <= other.statement.start + 1 < said.cue.start < said.statement.start
+    return opens and said.source.of(document.text).lower() in ("he", "she", "it", "they")
+
+
+def _without(document: Document, span: Span) -> Edit:
+    """The edit that takes out "he said that " with the space behind it."""
+    that = document.text.startswith(" that ", span.end)
+    return Edit.delete(Span(span.start, span.end + (6 if that else 1)))
 
 
 def _said_again(document: Document, spoken: list[Attribution], seen: set[int]) -> Iterator[Flag]:
@@ -57,6 +79,8 @@ def _said_again(document: Document, spoken: list[Attribution], seen: set[int]) -
     for outer in spoken:
         span = _aside(document, outer)
         if span is None or span.start in seen or document.is_quoted(span) or outer.statement.end > span.start + 1:
+            continue
+        if document.text[span.end : span.end + 1] != ".":
             continue
         for inner in inside.get(_sentence(document, outer), ()):
             if inner is not outer and _tells_the_same(document, outer, inner):
@@ -78,8 +102,12 @@ def _tells_the_same(document: Document, outer: Attribution, inner: Attribution) 
         return False
     if _lead(document, whole, inner) > _LEAD or inner.kind not in ("direct", "indirect", "mixed"):
         return False
+    verb = document.token_at(inner.cue.start)
+    if verb is None or (verb.tag.startswith("VB") and document.children_of(verb, "aux")):
+        return False  # "Lee had said it was late, she said" tells of two times
     mine, theirs = outer.source.of(document.text).lower(), inner.source.of(document.text).lower()
-    pronoun = mine in ("he", "she", "it", "they") and outer.speaker in (None, inner.speaker)
+    fits = _FITS.get(mine, ())
+    pronoun = inner.source_type in fits and outer.speaker in (None, inner.speaker)
     return (
         pronoun
         or mine.removeprefix("the ") == theirs.removeprefix("the ")
@@ -94,6 +122,8 @@ def _lead(document: Document, whole: Span, inner: Attribution) -> int:
 
 
 _LEAD = 3
+# What a pronoun can stand for, by the type of source.
+_FITS = {"he": ("named",), "she": ("named",), "it": ("organisation", "document"), "they": ("group",)}
 
 
 def _sentence(document: Document, said: Attribution) -> int:

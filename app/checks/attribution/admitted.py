@@ -1,0 +1,68 @@
+""" "Admitted" and "conceded" where nothing is owned up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.checks.attribution._verbs import say_like, spoken
+from app.checks.check import bad, check, good
+from app.facts.document import Document, Token
+from app.flags.flag import Edit, Flag
+
+# What one does admit: a fault, a lack, a doubt, a loss, a limit, something hidden or awkward.
+_OWNED = re.compile(
+    r"\b(?:mistake\w*|err(?:ed|ors?)|wrong\w*|fail\w*|fault\w*|blame\w*|lie[ds]?|lying|false\w*|illegal\w*|guilt\w*|breach\w*|broke|broken|regret\w*|sorry|"
+    r"should|could|ought|might|would|not|n['’]t|no|never|nothing|nobody|none|un\w+|in(?:adequate|correct|accurate|complete)\w*|late|delay\w*|too|only|still|yet|although|but|"
+    r"los[eist]\w*|lost|struggl\w*|difficult\w*|problem\w*|trouble\w*|kill\w*|murder\w*|steal\w*|stole\w*|theft|assault\w*|drug\w*|drunk|drink\w*|affair|cheat\w*|"
+    r"responsib\w*|know|knew|known|aware|concern\w*|fear\w*|afraid|nervous|worr\w*|doubt\w*|hard\w*|tough|weak\w*|flaw\w*|error\w*|harm\w*|hurt|damag\w*|"
+    r"mis\w+|over\w+|under\w+|short\w*|lack\w*|less|fewer|worse\w*|bad\w*|poor\w*|secret\w*|hid\w*|conceal\w*|ignor\w*|neglect\w*|forg[eo]t\w*|slow\w*|"
+    r"surpris\w*|embarrass\w*|asham\w*|tempt\w*|miss\w*|hoped|wanted|need\w*|change\w*|right|true|had to|risk\w*|cost\w*|fire[ds]?|fell|fall\w*|drop\w*|cut|"
+    r"paid|took|taken|bribe\w*|leak\w*|used|using|sent|crash\w*|hit|struck|shot|defeat\w*|behind|limit\w*|exceed\w*|deficit|debt\w*|pressure|tension\w*|disagree\w*|differ\w*)\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:court|trial|jury|judge|police|detective\w*|charg\w+|plead\w*|offen[cs]es?|magistrate\w*|inquest|sentenc\w+|prosecut\w+|lawsuit|investigat\w+|inquiry|questioned|interview\w*|"
+    r"under oath|testif\w+|hearing|alleg\w+|accus\w+|critici\w+|denied|pressed|asked)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    title="Nothing to admit",
+    catches="Admitted or conceded as the verb of a plain fact.",
+    why="To admit is to own a fault. Used of a plain statement it makes the speaker look guilty.",
+    source="AP Stylebook, admit; Reuters Handbook, admit; Guardian style guide, admit",
+    category="attribution",
+    severity="should",
+    examples=[
+        bad("The mayor's office [admitted] that the hall was booked for every Friday in May.", fixed="The mayor's office said that the hall was booked for every Friday in May."),
+        bad("Choirs meet in the crypt each Tuesday, [admitted] Dean Ruth Adler.", fixed="Choirs meet in the crypt each Tuesday, said Dean Ruth Adler."),
+        good("The mayor admitted that the bill had been paid twice by mistake."),
+        good("The driver admitted that he had not seen the light."),
+        good("He admitted in court that the map was his."),
+        good("She admitted the theft of two rings."),
+        good("The club admitted 40 boys."),
+        good("“He admitted that the hall was booked,” she said."),
+    ],
+)  # fmt: skip
+def admitted(document: Document) -> Iterator[Flag]:
+    for said, verb in spoken(document):
+        if verb.lemma.lower() not in ("admit", "concede") or document.is_quoted(verb.span) or said.kind != "indirect":
+            continue
+        statement = said.statement.of(document.text)
+        if not _is_clause(document, verb, said.statement.end) or _OWNED.search(statement):
+            continue
+        if _LAW.search(document.sentences[verb.sentence].span.of(document.text)):
+            continue
+        word = say_like(verb)
+        yield Flag(
+            verb.span,
+            f"“{verb.text}” owns a fault, and none is told; “{word}” reports.",
+            edits=(Edit.replace(verb.span, word),),
+        )
+
+
+def _is_clause(document: Document, verb: Token, end: int) -> bool:
+    """Whether a whole clause is admitted, rather than a thing or a person."""
+    return end <= verb.start or any(k.dep == "ccomp" for k in document.children_of(verb))
