@@ -63,6 +63,10 @@ languagetool: $(LANGUAGETOOL)/installed ## Fetch LanguageTool (part of setup)
 database: $(STAMPS)/runtime ## Bring the database up to date (part of setup)
 	@$(VENV)/bin/flask --app app db upgrade
 
+.PHONY: demo
+demo: $(STAMPS)/runtime ## Fill an empty database with a made-up newsroom and print who signs in (half a minute)
+	@$(VENV)/bin/flask --app app db demo
+
 # Only upgrades need this, and Node: the bundle is committed. It is built apart, for static/ is served.
 .PHONY: vendor
 vendor: ## Rebuild static/vendor/prosemirror.js from its lockfile (needs Node and npm)

@@ -180,6 +180,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("MAIL_FROM", "copydesk@localhost", "an e-mail address", "The sender of notices.", _text),
     Setting("WEBHOOK_URLS", "", "web addresses", "Where each move of a draft is posted as JSON, with commas between. Off where empty.", _web_addresses),
     Setting("WEBHOOK_SECRET", "", "any text", "Signs what is posted there: X-Copydesk-Signature is sha256= and the HMAC of the body.", _text),
+    Setting("RETENTION_DAYS", "0", "a number of days", "`flask --app app db prune` deletes drafts closed for so many days; the audit stays. 0 keeps them.", _number(0, 36_500)),
     Setting("MAX_DRAFT_CHARACTERS", "200000", "a number of characters", "The longest draft that is taken.", _number(1_000, 2_000_000)),
     Setting("DEFAULT_STYLE", "ap", "a house style", "The house style chosen at first: " + ", ".join(STYLES) + ", or a file of STYLE_FOLDER.", _style),
     Setting("STYLE_FOLDER", "", "a folder", "Where the newsroom's own house styles lie, a file NAME.yaml each. Default: styles in the instance folder.", _path_if_given),

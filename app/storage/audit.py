@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,8 +76,8 @@ def export(database: Database, *, form: str, uid: str = "") -> Iterator[str]:
         query = query.where(AuditEntryRow.draft == uid)
     if form == "csv":
         yield _csv_line(COLUMNS)
-    with database.session() as session:
-        for link in links(session, query):
+    with database.session() as session, closing(links(session, query)) as found:
+        for link in found:
             yield _csv_line(_cells(link)) if form == "csv" else _json_line(link)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -44,14 +45,12 @@ def verify_chain(database: Database, noted: Mapping[int, str] | None = None) -> 
 
     ``noted`` are hashes by entry that were written down elsewhere.
     """
-    with database.session() as session:
-        # One statement each, and in PostgreSQL one snapshot for both.
-        if session.get_bind().dialect.name == "postgresql":
-            session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    with database.snapshot() as session:
         head = session.get(AuditHeadRow, 1)
         if head is None:
             raise Broken("The head of the chain is gone.")
-        return verify(links(session, links_query()), last=head.last, head=head.hash, noted=noted), head.hash
+        with closing(links(session, links_query())) as whole:
+            return verify(whole, last=head.last, head=head.hash, noted=noted), head.hash
 
 
 def links_query() -> Select[Any]:
@@ -59,7 +58,8 @@ def links_query() -> Select[Any]:
     return select(*(getattr(AuditEntryRow, name) for name in _COLUMNS)).order_by(AuditEntryRow.id)
 
 
-def links(session: Session, query: Select[Any]) -> Iterator[Link]:
-    """Yield the entries of a query, read some at a time."""
-    for row in session.execute(query.execution_options(yield_per=_AT_A_TIME)):
-        yield Link(*row)
+def links(session: Session, query: Select[Any]) -> Generator[Link, None, None]:
+    """Yield the entries of a query, read some at a time; close it where it is not read to its end."""
+    with session.execute(query.execution_options(yield_per=_AT_A_TIME)) as rows:
+        for row in rows:
+            yield Link(*row)

@@ -49,13 +49,23 @@ class Database:
                 session.connection().exec_driver_sql("BEGIN IMMEDIATE")
             yield session
 
-    def upgrade(self) -> str:
-        """Run the migrations that are missing; return the revision the database is at then."""
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """A unit of work that only reads, and all of it as it stood at one moment."""
+        with self.session() as session:
+            if self._url.get_backend_name() == "sqlite":
+                session.connection().exec_driver_sql("BEGIN")
+            else:
+                session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+            yield session
+
+    def upgrade(self, revision: str = "head") -> str:
+        """Run the migrations that are missing up to a revision; return the one the database is at then."""
         with self._told():
             if self._url.get_backend_name() == "sqlite" and self._url.database:
                 Path(self._url.database).parent.mkdir(parents=True, exist_ok=True)
             with self._engine.begin() as connection:
-                command.upgrade(_alembic(connection), "head")
+                command.upgrade(_alembic(connection), revision)
         return self.current()
 
     def current(self) -> str:

@@ -1,4 +1,7 @@
-"""Full-text search of drafts: PostgreSQL's own, SQLite's FTS5. Both stem English words; "quoted words" stand together, -word must not be there."""
+"""Full-text search of drafts: PostgreSQL's own, SQLite's FTS5. Both stem English words; "quoted words" stand together, -word must not be there.
+
+SQLite finds Málaga by Malaga too; PostgreSQL would need its extension unaccent for that.
+"""
 
 from __future__ import annotations
 

@@ -7,6 +7,9 @@ stands in tables_drafts.py alone.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from sqlalchemy import DateTime, Index, String, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -58,5 +61,18 @@ class DecisionRow(Base):
     at: Mapped[datetime.datetime] = mapped_column(DateTime(timezone=True))
 
 
+_moment: ContextVar[datetime.datetime | None] = ContextVar("moment", default=None)
+
+
 def now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC)
+    return _moment.get() or datetime.datetime.now(datetime.UTC)
+
+
+@contextmanager
+def as_at(moment: datetime.datetime) -> Iterator[None]:
+    """Write rows as if it were that moment: for the demo newsroom, whose drafts have weeks behind them."""
+    kept = _moment.set(moment)
+    try:
+        yield
+    finally:
+        _moment.reset(kept)

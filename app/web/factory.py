@@ -25,6 +25,7 @@ from app.web.editor import decisions as editor_decisions
 from app.web.editor import versions_page, write_page
 from app.web.engine import install_engine
 from app.web.errors import register_errors
+from app.web.keeping_commands import install_keeping_commands
 from app.web.masthead import install_masthead
 from app.web.observe import install_observation
 from app.web.report_view import CATEGORY_TITLES, SEVERITY_TITLES
@@ -86,6 +87,7 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
     install_observation(app)
     install_guard(app)
     install_people_commands(app)
+    install_keeping_commands(app)
 
     install_masthead(app)
     app.jinja_env.globals.update(current_person=current_person, role_titles=ROLE_TITLES)
