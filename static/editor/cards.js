@@ -116,6 +116,7 @@ export class Cards {
         h("button", { type: "button", class: "button button--small", "data-act": "dismiss" }, "Dismiss"),
         flag.learnable && h("button", { type: "button", class: "button button--small", "data-act": "learn", "data-word": flag.learnable }, "Add to word list"),
         h("button", { type: "button", class: "button button--small button--go", "data-act": "go" }, "Show in the text"),
+        h("button", { type: "button", class: "button button--small button--close", "data-act": "close" }, "Close"),
       ),
     );
   }

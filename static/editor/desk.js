@@ -27,6 +27,7 @@ export class Desk {
       learn: (id, word) => this.learn(id, word),
       light: (id) => this.light(id),
       go: (id) => this.go(id, { into: "text" }),
+      close: () => this.peek(""),
       reason: (_, words) => this.#reason(words),
       takeBack: (id) => this.takeBack(id),
     });
@@ -140,7 +141,7 @@ export class Desk {
     const { tr } = this.view.state;
     this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, flag.from)));
     this.light(id);
-    byId("desk").dataset.peek = into === "text" ? id : "";
+    this.peek(into === "text" ? id : "");
     const card = this.cards.cardOf(id);
     if (into === "card") card.focus({ preventScroll: true });
     else this.view.focus();
@@ -166,8 +167,13 @@ export class Desk {
 
   #tapped(event) {
     const id = event.target.closest?.(".mark")?.dataset.flag;
-    byId("desk").dataset.peek = id ?? "";
+    this.peek(id ?? "");
     if (id) this.light(id);
+  }
+
+  /** Without room for a margin, show the card of a flag over the foot of the window. */
+  peek(id) {
+    byId("desk").dataset.peek = id;
   }
 
   focus(id) {
@@ -244,7 +250,7 @@ export class Desk {
     if (!safe.length) return say("There are no safe edits.");
     byId("safe-list").replaceChildren(
       ...safe.map((flag) =>
-        h("li", {}, h("label", {}, h("input", { type: "checkbox", checked: true, value: flag.id }), h("span", {}, drawEdit(this.view.state.doc, flag.suggestions[0]), h("small", {}, flag.message))))),
+        h("li", {}, h("label", {}, h("input", { type: "checkbox", checked: true, value: flag.id }), h("span", {}, drawEdit(this.view.state.doc, flag.suggestions[0], { around: 34 }), h("small", {}, flag.message))))),
     );
     byId("safe-dialog").showModal();
   }
@@ -275,7 +281,7 @@ export class Desk {
     decide();
     const after = flagBy(this.view.state, next) ?? shownFlags(this.view.state).at(-1);
     setFlags(this.view, { current: after?.id ?? "" });
-    byId("desk").dataset.peek = "";
+    this.peek("");
     this.draw();
     if (!inCards) return;
     if (after) this.go(after.id, { into: "card" });

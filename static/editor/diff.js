@@ -41,10 +41,15 @@ function sharedWords(a, b) {
   return shared;
 }
 
-/** Draw an edit {from, to, replacement} of the document. */
-export function drawEdit(doc, edit) {
+/** Draw an edit {from, to, replacement} of the document, with ``around`` letters of its sentence at either side. */
+export function drawEdit(doc, edit, { around = 0 } = {}) {
   const $from = doc.resolve(edit.from);
-  const start = $from.parentOffset;
-  const { before, old, now, after } = editDiff(textOf($from.parent), start, start + edit.to - edit.from, edit.replacement);
-  return h("span", { class: "diff" }, before, old && h("del", {}, old), old && now && " ", now && h("ins", {}, now), after);
+  const [text, start] = [textOf($from.parent), $from.parentOffset];
+  const end = start + edit.to - edit.from;
+  const { before, old, now, after } = editDiff(text, start, end, edit.replacement);
+  const diff = h("span", { class: "diff" }, before, old && h("del", {}, old), old && now && " ", now && h("ins", {}, now), after);
+  if (!around) return diff;
+  const lead = text.slice(0, start).replace(/\S*$/, "").slice(-around).replace(/^\S*\s/, "");
+  const tail = text.slice(end).replace(/^\S*/, "").slice(0, around).replace(/\s\S*$/, "");
+  return h("span", {}, lead, diff, tail);
 }

@@ -32,5 +32,5 @@ export function shown(written) {
   const { key, mod, shift, alt } = parse(written);
   const names = isMac ? MAC : OTHERS;
   const name = names[key] ?? SHOWN[key] ?? (key.length === 1 && mod + shift + alt ? key.toUpperCase() : key);
-  return [mod && "Mod", shift && "Shift", alt && "Alt"].filter(Boolean).map((m) => names[m] ?? m).concat(name);
+  return [mod && "Mod", alt && "Alt", shift && "Shift"].filter(Boolean).map((m) => names[m] ?? m).concat(name);
 }

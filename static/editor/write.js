@@ -94,6 +94,7 @@ function onFrame() {
 }
 
 function edited() {
+  desk.peek("");
   draft.changed();
   frame ||= requestAnimationFrame(onFrame);
 }
