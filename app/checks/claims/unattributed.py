@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.facts.attributions import Attribution
 from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Span
 
@@ -51,19 +52,42 @@ def unattributed(document: Document) -> Iterator[Flag]:
 
 
 def _nearest_speaker(document: Document, claim: Span) -> str:
-    """Who spoke last before the claim, as the copy names him there, if that was in the paragraph or the one before.
+    """Who may have said it, as the copy names him: the last to speak in the paragraph or the one before, or else the next
+    in the paragraph or the one after.
 
-    "" where nobody did, or where the last to speak has no name: a guess further off would put words into a mouth.
+    "" where nobody near has a name, or the claim is about whoever has: a guess would put words into a mouth.
     """
-    said = [a for a in document.attributions if a.kind in ("direct", "indirect", "mixed") and a.source is not None]
+    said = [a for a in document.attributions if a.kind in _SPOKEN and a.source is not None and not a.carried]
     before = max((a for a in said if a.statement.end <= claim.start), key=lambda a: a.statement.end, default=None)
-    here = document.block_at(claim.start)
-    if before is None or before.source is None or before.source_type not in ("named", "organisation") or here is None:
-        return ""
-    there = document.block_at(before.source.start)
-    words = before.source.of(document.text).split(",")[0].strip()
-    near = there is not None and here.i - there.i <= 1
-    return words if near and 0 < len(words.split()) <= 5 else ""
+    after = min((a for a in said if a.statement.start >= claim.end), key=lambda a: a.statement.start, default=None)
+    for each in (before, after):
+        words = _as_named(document, each) if each is not None and _is_near(document, claim, each) else ""
+        if words and words.split()[-1].lower() not in claim.of(document.text).lower():
+            return words
+    return ""
+
+
+_SPOKEN = ("direct", "indirect", "mixed")
+
+
+def _is_near(document: Document, claim: Span, said: Attribution) -> bool:
+    assert said.source is not None
+    here, there = document.block_at(claim.start), document.block_at(said.source.start)
+    return here is not None and there is not None and abs(here.i - there.i) <= 1
+
+
+def _as_named(document: Document, said: Attribution) -> str:
+    """The speaker as a later mention would have it: by surname where the source is "she" or gives office and name."""
+    assert said.source is not None
+    words = said.source.of(document.text).split(",")[0].split(" (")[0].strip()
+    if said.source_type == "pronoun" or len(words.split()) > _LONG:
+        people = document.names.people() if document.names is not None else ()
+        meant = next((n for n in people if said.speaker is not None and n.full == said.speaker), None)
+        return meant.surname if meant is not None else ""
+    return words if said.source_type in ("named", "organisation") else ""
+
+
+_LONG = 3  # words: a longer source gives more than the name
 
 
 def _said_by(document: Document, claim: Span, speaker: str) -> tuple[Edit, ...]:
