@@ -25,7 +25,7 @@ _MONTHS = {"month": 1, "year": 12}
     catches="36 months on each of six counts, or as long as 21 years: it is 18.",
     why="A sentence is a matter of record.",
     source="Reuters Handbook, figures; law",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("He faces up to 18 months on each of the four counts, or as long as [nine] years.", fixed="He faces up to 18 months on each of the four counts, or as long as six years."),
         bad("She could get five years in prison for each of the three charges, a total of [20] years.", fixed="She could get five years in prison for each of the three charges, a total of 15 years."),

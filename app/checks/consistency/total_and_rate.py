@@ -38,7 +38,7 @@ _SPEED = {"mph": ("mile", "hour"), "km/h": ("kilometre", "hour")}
     catches="9,000 people over 30 nights, an average of 450 a night: it is 300.",
     why="Readers divide, and a rate is what they take home.",
     source="Reuters Handbook, figures",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("The play drew 9,000 people over 30 nights, an average of [450] a night.", fixed="The play drew 9,000 people over 30 nights, an average of 300 a night."),
         bad("The 12 drivers shared a $60,000 bonus, or $[6,000] each.", fixed="The 12 drivers shared a $60,000 bonus, or $5,000 each."),

@@ -37,7 +37,7 @@ _MOVES = re.compile(
     catches="between $60 and $40; aged 12 to 7; from 2012 to 2008.",
     why="The lower end comes first; the other way round one of the two is often wrong.",
     source="Reuters Handbook, figures; Guardian style guide, ranges",
-    category="number_consistency", severity="must",
+    category="number_consistency", severity="must", scope="block",
     examples=[
         bad("Tickets cost between [$60 and $40].", fixed="Tickets cost between $40 and $60."),
         bad("It will take between [10 and five] days.", fixed="It will take between five and 10 days."),
