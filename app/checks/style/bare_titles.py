@@ -27,6 +27,7 @@ _BARE = re.compile(
     source="AP Stylebook, titles; Guardian style guide, capitals; BBC News style guide, job titles; Reuters Handbook, titles",
     category="house_style",
     severity="should",
+    scope="block",
     audible=False,
     examples=[
         bad("Later the [Mayor] left the hall.", fixed="Later the mayor left the hall."),

@@ -21,6 +21,8 @@ _SHORT = {
     "Wyo.": "Wyoming",
 }  # fmt: skip
 _POSTAL = {
+    "AK": "Alaska", "DE": "Delaware", "HI": "Hawaii", "IA": "Iowa", "ID": "Idaho", "IN": "Indiana", "MA": "Massachusetts",
+    "ME": "Maine", "MS": "Mississippi", "OH": "Ohio", "RI": "Rhode Island", "SD": "South Dakota", "UT": "Utah", "VT": "Vermont", "WY": "Wyoming",
     "AL": "Alabama", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut", "FL": "Florida",
     "GA": "Georgia", "IL": "Illinois", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "MD": "Maryland", "MI": "Michigan",
     "MN": "Minnesota", "MO": "Missouri", "MT": "Montana", "NC": "North Carolina", "ND": "North Dakota", "NE": "Nebraska",
@@ -46,6 +48,7 @@ _AFTER_A_PLACE = re.compile(
         bad("She moved to Salem, [Ore.], in May.", fixed="She moved to Salem, Oregon, in May."),
         bad("The plant in Tyler, [TX] is old.", fixed="The plant in Tyler, Texas is old.", style="reuters"),
         bad("He was born in Reno, [Nev.]", fixed="He was born in Reno, Nevada."),
+        bad("She moved to Boise, [ID], in May.", fixed="She moved to Boise, Idaho, in May."),
         good("SALEM, Ore. (AP) — The river rose on Monday."),
         good("Sen. Ron Marsh, D-Ore., voted no."),
         good("She moved to Salem, Oregon, in May."),
