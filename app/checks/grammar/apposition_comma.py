@@ -21,6 +21,7 @@ _SAID = frozenset("said says told added asked warned confirmed announced decline
     source="AP Stylebook, comma, ages; Guardian style guide, Commas",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("Ana Ruiz, [42] said she had lost it all.", fixed="Ana Ruiz, 42, said she had lost it all."),
         bad("John Ames, a baker in [Leeds] said sales fell.", fixed="John Ames, a baker in Leeds, said sales fell."),

@@ -32,6 +32,7 @@ _SAYS = frozenset(
     source="Guardian style guide, Commas; Fowler’s Modern English Usage, comma splice",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The grant [is a gift, it] must be reported.", fixed="The grant is a gift, which must be reported."),
         bad("The bridge [was shut, it] had been damaged by ice.", fixed="The bridge was shut; it had been damaged by ice."),

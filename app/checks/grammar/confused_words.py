@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="AP Stylebook; Guardian style guide; Fowler’s Modern English Usage: entries of each pair",
     category="grammar",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("The search was [lead] by volunteers from Perth.", fixed="The search was led by volunteers from Perth."),

@@ -43,6 +43,7 @@ _WHEN = frozenset("when after until once".split())
     source="AP Stylebook, tense; Guardian style guide, tenses; Fowler’s Modern English Usage, Sequence of tenses",
     category="grammar",
     severity="must",
+    scope="block",
     examples=[
         bad("The first case was found on May 2, and by the end of the month doctors [count] 12, a log shows.", fixed="The first case was found on May 2, and by the end of the month doctors counted 12, a log shows."),
         bad("He walked into the bank and [asks] for cash.", fixed="He walked into the bank and asked for cash."),

@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Fowler’s Modern English Usage; AP Stylebook, criteria, phenomenon",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The road is [more] safer now.", fixed="The road is safer now."),
         bad("It takes between 20 [to] 30 minutes.", fixed="It takes between 20 and 30 minutes."),

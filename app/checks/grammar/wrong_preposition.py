@@ -20,6 +20,7 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
     source="Fowler’s Modern English Usage, Prepositions; AP Stylebook; Guardian style guide, different from",
     category="grammar",
     severity="should",
+    scope="block",
     examples=[
         bad("The mill failed to comply [to] the order, the agency said.", fixed="The mill failed to comply with the order, the agency said."),
         bad("The estimate was based [off of] old surveys.", fixed="The estimate was based on old surveys."),

@@ -29,6 +29,7 @@ _WORD = re.compile(
     source="AP Stylebook, Apostrophe; Guardian style guide, Contractions",
     category="spelling",
     severity="must",
+    scope="block",
     audible=False,
     examples=[
         bad("He [didnt] reply.", fixed="He didn't reply."),
