@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from app.checks.check import Check, Example
+from app.engines.told import EngineRule
 from app.flags.flag import Edit, Flag, Severity
 from app.flags.report import Report
 
@@ -80,6 +81,19 @@ def rule_lines(check: Check) -> Iterator[str]:
         yield from textwrap.wrap(f"{label}: {words}", _WIDTH)
     for example in check.examples:
         yield from _example_lines(example)
+
+
+def engine_rule_lines(rule: EngineRule) -> Iterator[str]:
+    """Yield how a grammar engine's rule is used here, and why."""
+    yield click.style(rule.name, bold=True) + f"  ({rule.id})"
+    yield f"{rule.category}, {rule.use}; a rule of {rule.engine}"
+    for label, words in (
+        ("Says", rule.message),
+        ("Why", rule.why),
+        ("Used so", rule.reason),
+        ("Measured", rule.measured),
+    ):
+        yield from textwrap.wrap(f"{label}: {words}", _WIDTH) if words else ()
 
 
 def _example_lines(example: Example) -> Iterator[str]:

@@ -12,7 +12,8 @@ from flask.cli import with_appcontext
 from app.checks.check import Check
 from app.checks.run import run_checks
 from app.checks.under_style import checks_under, every_check
-from app.cli_report import flag_lines, rule_lines
+from app.cli_report import engine_rule_lines, flag_lines, rule_lines
+from app.engines.told import engine_rule
 from app.facts.read import read_document
 from app.intake.plain_text import BadDraft, draft_from_text
 from app.storage.database import DatabaseUnavailable
@@ -67,6 +68,13 @@ def rules(category: str | None, style: str | None, form: str) -> None:
 @with_appcontext
 def explain(rule_id: str, text: str | None, style: str | None) -> None:
     """Say what a rule catches, why, on whose authority, how the desk decides on it, and show its examples."""
+    if engines := engine_rule(rule_id):
+        for line in engine_rule_lines(engines):
+            click.echo(line)
+        click.echo(_decided(rule_id))
+        for sentence in shelf().overrides_told(rule_id):
+            click.echo(sentence)
+        return
     known = {c.id: c for c in every_check(shelf().all())}
     if rule_id not in known:
         near = difflib.get_close_matches(rule_id, list(known), n=3, cutoff=0.5)

@@ -52,6 +52,7 @@ class RuleTable:
     categories: Mapping[str, Mapping[str, Any]]
     measured: Mapping[str, Mapping[str, Any]]
     overrides: Mapping[str, Mapping[str, Any]]
+    news_words: int = 0  # of published news, in which each rule's firings were counted
 
     def over(self, newsroom: tuple[Override, ...]) -> RuleTable:
         """Return the table with a newsroom's overrides of this engine's rules ("languagetool:COMMA_X") before its own."""
@@ -108,12 +109,14 @@ def load_rules(engine: str) -> RuleTable:
     measured_file = HERE / f"{engine}_measured.yaml"
     measured = measured_file.read_text(encoding="utf-8") if measured_file.exists() else ""
     table = yaml.load(chosen, _Loader)  # noqa: S506
+    counted = yaml.load(measured, _Loader) if measured else {}  # noqa: S506
     found = RuleTable(
         engine=engine,
         version=sha256((chosen + measured).encode()).hexdigest()[:12],
         categories=table["categories"],
-        measured=yaml.load(measured, _Loader)["rules"] if measured else {},  # noqa: S506
+        measured=counted.get("rules", {}),
         overrides=table["overrides"],
+        news_words=counted.get("news_words", 0),
     )
     for part in (found.categories, found.measured, found.overrides):
         for name, entry in part.items():

@@ -9,8 +9,10 @@ from typing import Any
 from flask import Blueprint, abort, current_app, render_template, request
 from wtforms import RadioField, TextAreaField
 
+from app.check_draft import check_draft
 from app.checks.check import Check, Example
 from app.checks.run import run_checks
+from app.engines.told import engine_rule, engine_rules
 from app.facts.read import read_document
 from app.flags.flag import CATEGORIES, Flag, Span
 from app.flags.marked import Piece, marked_pieces
@@ -20,6 +22,7 @@ from app.storage.database import DatabaseUnavailable
 from app.storage.decisions import Tally, tally
 from app.web.check_form import style_choices
 from app.web.database import database, silences_for_a_check
+from app.web.engine import engine
 from app.web.posted_form import PostedForm
 from app.web.report_view import Card, view_flags
 from app.web.styles import every_check, rules_under, shelf, used_by
@@ -71,6 +74,7 @@ def index() -> str:
         "rules.html",
         groups=[(name, checks) for name, checks in groups if checks],
         count=len(found),
+        engines=engine_rules(words.split()) if words and not category else [],
         total=len(rules),
         q=words,
         category=category,
@@ -83,7 +87,9 @@ def index() -> str:
 
 @pages.get("/<rule_id>")
 def show(rule_id: str) -> str:
-    """One rule: what it catches, why, on whose authority, with its examples."""
+    """One rule: what it catches, why, on whose authority, with its examples; or how a grammar engine's rule is used."""
+    if ":" in rule_id:
+        return _show_engines(rule_id, TryForm(style=current_app.config["DEFAULT_STYLE"]), None)
     check = _rule(rule_id)
     return _show(check, TryForm(style=_style_for(check)), None)
 
@@ -91,8 +97,10 @@ def show(rule_id: str) -> str:
 @pages.post("/<rule_id>")
 def attempt(rule_id: str) -> str:
     """Try the rule on the posted text."""
-    check = _rule(rule_id)
     form = TryForm()
+    if ":" in rule_id:
+        return _show_engines(rule_id, form, _try_engines(rule_id, form.text.data or "", form.style.data))
+    check = _rule(rule_id)
     return _show(check, form, _try(check, form.text.data or "", form.style.data))
 
 
@@ -132,9 +140,9 @@ def _show(check: Check, form: TryForm, trial: Trial | None) -> str:
         examples=[ShownExample(e, _marked(e, check)) for e in check.examples],
         form=form,
         trial=trial,
-        tally=_tally(check),
+        tally=_tally(check.id),
         styles=used_by(check),
-        overrides=[*shelf().overrides_told(check.id), *_silenced(check)],
+        overrides=_of_newsroom(check.id),
     )
 
 
@@ -155,19 +163,40 @@ def _try(check: Check, text: str, style: str) -> Trial:
     return Trial(marked_pieces(draft.text, flags), view_flags(flags, draft.text), trouble)
 
 
-def _silenced(check: Check) -> list[str]:
-    """Say what of the rule the newsroom silenced."""
-    silences, _ = silences_for_a_check()
-    mine = Counter(s.kind for s in silences if s.rule == check.id)
-    if mine[RULE]:
-        return ["The whole rule is silenced in the newsroom."]
-    many = [f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in mine.items()]
-    return [f"{' and '.join(many)} silenced in the newsroom under it."] if many else []
+def _show_engines(rule_id: str, form: TryForm, trial: Trial | None) -> str:
+    rule = engine_rule(rule_id) or abort(404)
+    return render_template(
+        "engine_rule.html", rule=rule, form=form, trial=trial, tally=_tally(rule_id), overrides=_of_newsroom(rule_id)
+    )
 
 
-def _tally(check: Check) -> Tally | None:
+def _try_engines(rule_id: str, text: str, style: str) -> Trial:
+    """Try an engine's rule: the whole check runs, and what this rule says of the text is shown."""
     try:
-        return tally(database()).get(check.id, Tally())
+        house = shelf().get(style)
+        draft = draft_from_text(text, dialect=house.dialect, limit=TRY_LIMIT).in_style(house)
+    except (BadDraft, ValueError) as error:
+        return Trial([], (), str(error))
+    report = check_draft(draft, engine=engine())
+    flags = [f for f in report.flags if f.rule == rule_id]
+    trouble = next((n.text for n in report.notices if n.kind == "engine"), "") if not flags else ""
+    return Trial(marked_pieces(draft.text, flags), view_flags(flags, draft.text), trouble)
+
+
+def _of_newsroom(rule_id: str) -> list[str]:
+    """Say how the newsroom's own styles use the rule, and what of it is silenced."""
+    silences, _ = silences_for_a_check()
+    mine = Counter(s.kind for s in silences if s.rule == rule_id)
+    told = shelf().overrides_told(rule_id)
+    if mine[RULE]:
+        return [*told, "The whole rule is silenced in the newsroom."]
+    many = [f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in mine.items()]
+    return [*told, f"{' and '.join(many)} silenced in the newsroom under it."] if many else told
+
+
+def _tally(rule_id: str) -> Tally | None:
+    try:
+        return tally(database()).get(rule_id, Tally())
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return None

@@ -24,7 +24,16 @@ SCHEMES: list[Scheme] = ["light", "dark"]
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_pages_to_read(open_page: Open, width: int, scheme: Scheme) -> None:
     page = open_page(width, color_scheme=scheme)
-    for address in ("/", "/?example=library", "/rules", f"/rules/{all_checks()[0].id}", "/words", "/api"):
+    for address in (
+        "/",
+        "/?example=library",
+        "/rules",
+        f"/rules/{all_checks()[0].id}",
+        "/rules/harper:SingleBe",
+        "/words",
+        "/silenced",
+        "/api",
+    ):
         page.goto(address)
         assert faults(page) == [], address
 

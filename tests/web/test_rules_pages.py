@@ -55,3 +55,26 @@ def test_a_page_of_a_rule_says_how_it_was_decided_on(client: FlaskClient) -> Non
 def test_an_unknown_rule_is_not_there(client: FlaskClient) -> None:
     assert client.get("/rules/no.such").status_code == 404
     assert client.post("/rules/no.such", data={"text": "x"}).status_code == 404
+
+
+def test_a_rule_of_an_engine_has_a_page_with_what_was_measured(client: FlaskClient) -> None:
+    page = client.get("/rules/languagetool:AFFECT_EFFECT").text
+    assert "A rule of the grammar engine LanguageTool." in page
+    assert "words of published news: 0." in page
+    assert 'overrides: {"languagetool:AFFECT_EFFECT": silent}' in page
+    silent = client.get("/rules/harper:SingleBe").text
+    assert "which is not used here" in silent
+    assert "Set by hand: takes initials for the verb (IS was able to)." in silent
+    assert client.get("/rules/word:X").status_code == 404
+    assert client.get("/rules/languagetool:<b>").status_code == 404
+
+
+def test_a_search_finds_engines_rules_by_their_ids(client: FlaskClient) -> None:
+    assert 'href="/rules/languagetool:AFFECT_EFFECT"' in client.get("/rules?q=affect+effect").text
+    assert "languagetool:" not in client.get("/rules").text
+
+
+def test_an_engines_rule_can_be_tried(client: FlaskClient) -> None:
+    page = client.post("/rules/languagetool:AFFECT_EFFECT", data={"text": "He came home.", "style": "ap"}).text
+    assert "leaves that text alone" in page
+    assert "There is no text to check" in client.post("/rules/harper:APart", data={"text": " ", "style": "ap"}).text
