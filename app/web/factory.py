@@ -72,7 +72,8 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     csrf = CSRFProtect(app)
     # The API reads no cookie, so there is nothing that another site could ride on.
-    csrf.exempt(api.pages)
+    for pages in (api.pages, *desk_parts.WITHOUT_COOKIE):
+        csrf.exempt(pages)
     add_headers(app)
     register_errors(app)
     for pages, access in PARTS:
@@ -90,6 +91,7 @@ def build_app(settings: dict[str, Any] | None = None) -> Flask:
     install_keeping_commands(app)
 
     install_masthead(app)
+    desk_parts.install_desk(app)
     app.jinja_env.globals.update(current_person=current_person, role_titles=ROLE_TITLES)
     app.jinja_env.filters["browser"] = browser_name
     app.jinja_env.globals.update(category_titles=CATEGORY_TITLES, severity_titles=SEVERITY_TITLES, edit_diff=edit_diff)

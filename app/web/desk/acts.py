@@ -22,7 +22,8 @@ from app.intake.rich_edit import CannotEdit, edit_doc
 from app.intake.rich_text import one_line
 from app.storage.desk_store import act
 from app.storage.drafts import load_draft
-from app.storage.review_rows import load_review
+from app.storage.looks import last_look
+from app.storage.review_rows import load_review, look
 from app.web.auth.access import Access, open_to
 from app.web.auth.current import the_person
 from app.web.database import database
@@ -41,7 +42,13 @@ class Desk:
         self.person, self.uid = person, uid
         self.draft, self.content = load_draft(database(), person, uid)
         self.checked = check_content(self.content)
+        self.looked = last_look(database(), person, uid)
         self.decisions = {d.fingerprint: d for d in load_review(database(), person, uid).decisions}
+
+    def saw_it(self) -> None:
+        """What the person changed is no news to them, if they had seen all that others changed before."""
+        if self.looked and self.looked.text == self.checked.text:
+            look(database(), self.person, self.uid)
 
     def same_revision(self) -> None:
         """Raise Stale where the draft was saved since the page was sent; its offsets then fit no more."""
@@ -134,6 +141,7 @@ def undo(uid: str) -> Shown:
             database(), undo_edits, desk.person, uid, desk.content.revision, words, decided, carried=carried,
             sentences=checked.sentence_texts(),
         )  # fmt: skip
+        desk.saw_it()
     else:
         act(database(), _undo_all, desk.person, uid, decided)
     return done(uid, "Taken back.")
@@ -181,6 +189,7 @@ def _accept(desk: Desk, wanted: Sequence[tuple[int, int]], seen: int | None, at:
     act(
         database(), accept_edits, desk.person, desk.uid, desk.content.revision, words, taken, carried=carried
     )  # fmt: skip
+    desk.saw_it()
     told = (
         f"Accepted: “{_short(edits[0].span.of(desk.checked.text))}” → “{_short(edits[0].replacement)}”."
         if len(edits) == 1
@@ -203,6 +212,7 @@ def _mend(desk: Desk, index: int, sentence: str, at: str) -> Shown:
         database(), accept_edits, desk.person, desk.uid, desk.content.revision, words, [taken],
         verdict=Verdict.EDITED, carried=carried,
     )  # fmt: skip
+    desk.saw_it()
     return done(desk.uid, "The sentence is changed.", undo=_undo_of(desk, [taken], [edit], checked), at=at)
 
 

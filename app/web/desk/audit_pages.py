@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request, stream_with_context
+from flask import Blueprint, Response, abort, render_template, request
 
 from app.desk.errors import DeskError
 from app.desk.states import STATE_TITLES
@@ -72,7 +72,7 @@ def _page(entries: Any, draft: Any = None) -> str:
 
 
 def _file(lines: Any, name: str, form: str) -> Response:
-    answer = Response(stream_with_context(lines), mimetype=TYPES[form])
+    answer = Response(lines, mimetype=TYPES[form])
     ending = {"csv": "csv", "json": "jsonl"}[form]
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
     answer.headers["Cache-Control"] = "no-store"

@@ -182,8 +182,14 @@ def view_review(
     changes = changes_between(looked.text, checked.text) if looked and looked.text != checked.text else Changes()
     return ReviewView(
         person, draft, content, checked, review, _blocks(content, checked, flags, threads, changes), flags, threads,
-        left, available_moves(person, draft), changes, looked,
+        left, _moves(person, draft), changes, looked,
     )  # fmt: skip
+
+
+def _moves(person: Person, draft: DeskDraft) -> tuple[Move, ...]:
+    """The moves that have a button: nobody takes over from themselves."""
+    mine = draft.claimed_by is not None and draft.claimed_by.id == person.id
+    return tuple(move for move in available_moves(person, draft) if move.name != "take_over" or not mine)
 
 
 def find_place(checked: Checked, block: str, start: int | None, end: int | None, words: str) -> Span | None:

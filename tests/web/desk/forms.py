@@ -24,7 +24,7 @@ class _Forms(HTMLParser):
             return
         form = self.forms[-1]
         name, value = given.get("name") or "", given.get("value") or ""
-        if tag == "input" and name and given.get("type") not in ("checkbox", "radio") or "checked" in given:
+        if (tag == "input" and name and given.get("type") not in ("checkbox", "radio")) or "checked" in given:
             form["fields"][name] = value
         if tag == "button":
             form["buttons"].append((name, value))

@@ -124,7 +124,7 @@ def test_a_sentence_that_keeps_its_fault_is_not_mended(desk: Desk) -> None:
 
 def test_bold_type_and_links_outlive_an_accepted_edit(desk: Desk) -> None:
     uid = claimed(desk)
-    draft, content = load_draft(desk.database, desk.people["ed"], uid)
+    _, content = load_draft(desk.database, desk.people["ed"], uid)
     content.doc["content"][2]["content"] = [
         {"type": "text", "text": "It took teh "},
         {"type": "text", "text": "vote", "marks": [{"type": "strong"}]},
