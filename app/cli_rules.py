@@ -9,6 +9,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from app.check_draft import check_draft
 from app.checks.check import Check
 from app.checks.run import run_checks
 from app.checks.under_style import checks_under, every_check
@@ -74,6 +75,8 @@ def explain(rule_id: str, text: str | None, style: str | None) -> None:
         click.echo(_decided(rule_id))
         for sentence in shelf().overrides_told(rule_id):
             click.echo(sentence)
+        if text is not None:
+            _try(rule_id, text, _house(style or current_app.config["DEFAULT_STYLE"]))
         return
     known = {c.id: c for c in every_check(shelf().all())}
     if rule_id not in known:
@@ -87,7 +90,7 @@ def explain(rule_id: str, text: str | None, style: str | None) -> None:
     for sentence in shelf().overrides_told(rule_id):
         click.echo(sentence)
     if text is not None:
-        _try(known[rule_id], text, _house(style) if style else _having(rule_id))
+        _try(rule_id, text, _house(style) if style else _having(rule_id))
 
 
 def _house(style: str) -> Style:
@@ -112,13 +115,16 @@ def _decided(rule_id: str) -> str:
     return f"Here: accepted {found.accepted}, dismissed {found.dismissed}" if found else "Here: not decided on yet"
 
 
-def _try(check: Check, text: str, style: Style) -> None:
+def _try(rule_id: str, text: str, style: Style) -> None:
     try:
         draft = draft_from_text(text, dialect=style.dialect, limit=TRY_LIMIT).in_style(style)
     except BadDraft as error:
         raise click.BadParameter(str(error), param_hint="--try") from None
-    found, _ = run_checks(read_document(draft))
-    flags = sorted((f for f in found if f.rule == check.id), key=lambda f: f.span)
+    if ":" in rule_id:
+        found = list(check_draft(draft, engine=current_app.extensions["copydesk.engine"]).flags)
+    else:
+        found, _ = run_checks(read_document(draft))
+    flags = sorted((f for f in found if f.rule == rule_id), key=lambda f: f.span)
     click.echo(f"Tried under {style.title}:" + ("" if flags else " the rule leaves that text alone."))
     for flag in flags:
         for line in flag_lines(flag, draft.text):

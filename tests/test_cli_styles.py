@@ -76,6 +76,14 @@ def test_a_rule_is_explained_with_its_decisions_and_tried(app: Flask, gazette: P
     assert "style.gazette.tarmac" not in run(app, "rules", "--style", "guardian").output
 
 
+def test_an_engines_rule_is_explained_with_what_was_measured(app: Flask) -> None:
+    shown = run(app, "explain", "languagetool:AFFECT_EFFECT", "--try", "It rained.").output
+    assert "grammar, should; a rule of LanguageTool" in shown
+    assert "words of published news" in shown
+    assert "not decided on yet" in shown
+    assert "leaves that text alone" in shown
+
+
 def test_what_the_newsroom_silenced_is_left_out_and_counted(app: Flask) -> None:
     silence_in_newsroom(app.extensions["copydesk.database"], Silence("rule", "grammar.its"))
     report = checked(app, "guardian")
