@@ -12,7 +12,7 @@ from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Token
 from app.facts.speech import SpeechVerb, phrase_of, verb_of
 
-_MAKING = frozenset("write read sing recite post cite quote tweet record".split())
+_MAKING = frozenset("recall write read sing recite post cite quote tweet record".split())
 _LEAD = 12  # words that may stand between "says" and the "that" of its clause
 
 

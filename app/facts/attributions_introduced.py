@@ -34,7 +34,7 @@ def _looks_spoken(tokens: Sequence[Token], at: int) -> bool:
     return verb is not None and "Q" in verb.frames and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
 
 
-def _closing_clause(tree: Tree, at: int) -> Token | None:
+def closing_clause(tree: Tree, at: int) -> Token | None:
     """The verb of "Ms Lee said.", set after a quotation that a full stop closes where a comma should."""
     first, last = tree.document.sentences[tree.tokens[at].sentence][3:5]
     words = tree.tokens[first:last]
@@ -138,7 +138,7 @@ def beside_quotation(tree: Tree, q: Quotation) -> Token | None:
             break
         if _speaks(tree, tokens[i]) or (i == end and _looks_spoken(tokens, i)):
             return tokens[i]
-    closing = _closing_clause(tree, end) if not same_sentence and end < len(tokens) else None
+    closing = closing_clause(tree, end) if not same_sentence and end < len(tokens) else None
     if closing is not None:
         return closing
     first = inside[0].i

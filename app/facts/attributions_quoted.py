@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.facts.attributions_found import Found
-from app.facts.attributions_introduced import beside_quotation, first_inside, introduced, signature
+from app.facts.attributions_introduced import beside_quotation, closing_clause, first_inside, introduced, signature
 from app.facts.attributions_sources import source_of
 from app.facts.attributions_tree import Range, Tree
 from app.facts.document import Document
@@ -59,7 +59,9 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> list[Found]:
             _name(quoted, waiting if q.continued else [], covering.source)
             waiting = []
             continue
-        if len(q.inner.of(text).split()) < (_SENTENCE if q.is_sentence(text) else _FRAGMENT):
+        if len(q.inner.of(text).split()) < (_SENTENCE if q.is_sentence(text) else _FRAGMENT) and not _has_clause(
+            tree, q
+        ):
             continue
         signed = signature(tree, q)
         cue = beside_quotation(tree, q) if signed is None else None
@@ -80,6 +82,19 @@ def find_quoted(tree: Tree, found: Sequence[Found]) -> list[Found]:
         waiting = [] if last.source is not None or not q.continues else [*(waiting if q.continued else []), len(quoted)]
         quoted.append(last)
     return quoted
+
+
+def _has_clause(tree: Tree, q: Quotation) -> bool:
+    """Whether a quotation too short to be told from a title has a cue behind its full stop: "No." Ms Lee said."""
+    inside = tree.document.tokens_in(q.span)
+    end = inside[-1].i + 1 if inside else len(tree.tokens)
+    if (
+        end >= len(tree.tokens)
+        or tree.tokens[end].sentence == inside[-1].sentence
+        or not q.is_sentence(tree.document.text)
+    ):
+        return False
+    return closing_clause(tree, end) is not None
 
 
 def _name(quoted: list[Found], waiting: Iterable[int], source: Range | None) -> None:

@@ -15,8 +15,15 @@ _BESIDE = 60  # characters between the end of a statement and the verb that attr
 _SAY = {"VBD": "said", "VBN": "said", "VBZ": "says", "VBG": "saying", "VB": "say", "VBP": "say"}
 
 
-def spoken(document: Document) -> Iterator[tuple[Attribution, Token]]:
-    """Each reported statement with its verb, once a verb."""
+def spoken(document: Document) -> tuple[tuple[Attribution, Token], ...]:
+    """Each reported statement with its verb, once a verb; worked out once a document."""
+    if spoken not in document.kept:
+        document.kept[spoken] = tuple(_spoken(document))
+    known: tuple[tuple[Attribution, Token], ...] = document.kept[spoken]
+    return known
+
+
+def _spoken(document: Document) -> Iterator[tuple[Attribution, Token]]:
     seen: set[int] = set()
     for each in document.attributions:
         if each.cue is None or each.kind not in ("direct", "indirect", "mixed") or each.cue.start in seen:

@@ -25,6 +25,7 @@ from app.flags.flag import Flag
         good("Ali Demir said she taught his boys to read. “She taught half the street.”"),
         good("“She taught my boys to read,” said Ali Demir.\n\n“She taught half the street.”"),
         good("Demir read from a card: “She taught half the street.”"),
+        good("“I have not slept.” Ali Demir said. “She taught half the street.”"),
         good("The film “The Long Road Home” opens in May."),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ _REASON = re.compile(
     r"\b(?:(?:not|n't|un)[ -]?authori[sz]ed|withh[eo]ld (?:by|under|because)|fear(?:s|ed|ing|ful)? (?:of |for |that |losing |it |they |he |she |\w+ing )|"
     r"(?:name (?:has been|was)) (?:changed|withheld)|whose name|for legal reasons|under (?:embargo|ground rules|rules|department rules|policy)|"
     r"only (?:his|her|their) (?:first|given) names?|on background|(?:(?:lose|losing|cost (?:him|her|them)) (?:his|her|their|a) jobs?|jeopardi[sz]e|reprisals?|retaliat\w+|retribution|confidential\w*|sensitiv\w+)|"
-    r"(?:anonym\w+|(?:be|being) (?:named|identified|quoted))[^.]{0,30}?\b(?:because|as|since|to|in order|so|given|citing|due|owing|for|lest|while|when|before|until|under|in))\b",
+    r"(?:anonym\w+|(?:be|being) (?:named|identified|quoted))(?:[^.,;“”\"]{0,30}?\b(?:because|as|since|to|in order|so|given|citing|due|owing|for|lest|while|when|before|until|under|in)|,? (?:because|as|since|given|citing|due to|owing to|for fear|lest|so that)))\b",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"\bconditions? of anonymity\b|\banonymously\b", re.IGNORECASE)
@@ -154,8 +154,17 @@ def _of_attributions(document: Document, seen: set[int]) -> Iterator[Flag]:
         yield Flag(
             said.source,
             f"“{words}” has no name, and the copy does not say why.",
+            related=_wish(document, said),
             severity=_severity(document, said),
         )
+
+
+def _wish(document: Document, said: Attribution) -> tuple[Span, ...]:
+    """Where the copy tells that the source asked for no name."""
+    assert said.source is not None
+    sentence = document.sentence_at(said.source.start)
+    found = _WISH.search(sentence.span.of(document.text)) if sentence is not None else None
+    return (Span(*found.span()).shift(sentence.start),) if found is not None and sentence is not None else ()
 
 
 def _severity(document: Document, said: Attribution) -> Severity | None:

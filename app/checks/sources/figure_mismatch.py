@@ -12,7 +12,7 @@ from app.facts.figures import Figure, precision
 from app.facts.sources import SourceText, read_sources
 from app.flags.flag import Edit, Flag, Span
 
-_KINDS = ("count", "money", "percent", "points", "age", "measure", "temperature", "ratio")
+_KINDS = ("count", "money", "percent", "points", "age", "measure", "temperature", "ratio", "ordinal")
 _REPORT = (
     "report.txt",
     "The council's spending review, 3 May 2024.\n\nThe plan cuts 86 posts in the parks service. It saves £3.4m a year from 2025. "
@@ -34,6 +34,9 @@ _REPORT = (
         bad("Garage rents will go up by [15.2%], the council said.", fixed="Garage rents will go up by 12.5%, the council said.", style="guardian", sources=[_REPORT]),
         bad("The new main under Quay Street is a [42-inch] pipe.", fixed="The new main under Quay Street is a 24-inch pipe.", style="guardian", sources=[_REPORT]),
         bad("Of [1,498] replies to the survey, most were against the closures.", fixed="Of 1,948 replies to the survey, most were against the closures.", style="guardian", sources=[_REPORT]),
+        bad("Sales of tents fell for a [fifth] straight quarter in May.", fixed="Sales of tents fell for a sixth straight quarter in May.", style="guardian", sources=[("note.txt", "Sales of tents fell for a sixth straight quarter in May.")]),
+        bad("The firm expects a profit of $640 million to [$690 million] this year, against a forecast of $700 million.", fixed="The firm expects a profit of $640 million to $670 million this year, against a forecast of $700 million.", sources=[("note.txt", "The firm expects a profit of $640 million to $670 million this year (forecast $700 million).")]),
+        good("It was her fifth win of the season.", style="guardian", sources=[("note.txt", "It was her third race of the season.")]),
         bad("The survey drew [more than] 900 replies.", fixed="The survey drew fewer than 900 replies.", style="guardian", sources=[("note.txt", "The survey drew fewer than 900 replies.")]),
         good("The survey drew more than 900 replies.", style="guardian", sources=[("note.txt", "The survey drew over 900 replies.")]),
         good("The plan cuts 86 posts in the parks service.", style="guardian", sources=[_REPORT]),
@@ -108,7 +111,7 @@ def _contradicted(document: Document, figure: Figure, pairs: list[Pair]) -> tupl
                 if other.sentence == pair.other.i or _same_thing(figure, other):
                     return None
                 continue
-            if other.sentence != pair.other.i or _told_beside(document, figure, other):
+            if other.sentence != pair.other.i or _told_beside(document, figure, other, pair.source):
                 continue
             weight = _weight(document, figure, other, pair)
             if weight >= 3 and (best is None or weight > best[0]):
@@ -180,15 +183,21 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _told_beside(document: Document, figure: Figure, other: Figure) -> bool:
-    """Whether the draft gives the source's figure in the same sentence or the next one, so that this is another."""
-    return any(
-        f.span != figure.span
-        and abs(f.sentence - figure.sentence) <= 1
-        and f.kind == other.kind
-        and fair(f, other)
-        and not document.is_quoted(f.span)
+def _told_beside(document: Document, figure: Figure, other: Figure, source: SourceText) -> bool:
+    """Whether the draft gives the source's figure in the same sentence or the next one, so that this is another; a
+    figure that is exactly one of the source's is no rounding of a second."""
+    beside = (
+        f
         for f in document.figures
+        if f.span != figure.span and abs(f.sentence - figure.sentence) <= 1 and f.kind == other.kind
+    )
+    return any(
+        fair(f, other)
+        and not document.is_quoted(f.span)
+        and (
+            f.value == other.value or not any(o.value == f.value and o.kind == f.kind for o in source.document.figures)
+        )
+        for f in beside
     )
 
 
@@ -207,6 +216,8 @@ def _weight(document: Document, figure: Figure, other: Figure, pair: Pair) -> fl
         or (shared < 2 and not noun and figure.kind != "measure")
     ):
         return 0
+    if figure.kind == "ordinal" and (shared < 3 or figure.value < 3 or other.value < 3):
+        return 0  # "the second half" is not "the third quarter"
     if figure.noun and other.noun and not noun and shared < 3 and figure.kind == "count":
         return 0
     alike = _alike(figure, other) * (2 if _digits(figure.value) >= 3 else 1)

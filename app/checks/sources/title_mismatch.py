@@ -21,7 +21,7 @@ _INITIALS = {"pc": "police constable", "dc": "detective constable", "ds": "detec
              "dci": "detective chief inspector", "ceo": "chief executive officer", "cfo": "chief financial officer",
              "coo": "chief operating officer", "vp": "vice president"}  # fmt: skip
 _COURTESY = frozenset("mr mrs ms miss sir dame lord lady the her his honour honor hon right honourable".split())
-_QUALIFIES = frozenset("deputy assistant acting former interim vice shadow junior associate".split())
+_QUALIFIES = frozenset("deputy assistant acting former interim vice shadow junior associate first".split())
 _HEADS = frozenset(
     """director officer minister secretary president chair chairman chairwoman chairperson manager constable sergeant
     inspector superintendent judge justice captain colonel general major lieutenant admiral commander professor
@@ -45,6 +45,7 @@ _RELEASE = (
     examples=[
         bad("[Detective Sergeant] Paul Rees leads the inquiry.", fixed="Detective Inspector Paul Rees leads the inquiry.", sources=[_RELEASE]),
         bad("Amara Lund, the trust’s [chief medical officer], said the ward would reopen.", fixed="Amara Lund, the trust’s chief nursing officer, said the ward would reopen.", style="guardian", sources=[_RELEASE]),
+        bad("[First Deputy Governor] Nina Oss spoke.", fixed="Deputy Governor Nina Oss spoke.", sources=[("note.txt", "Deputy Governor Nina Oss: The bank acted in May.")]),
         bad("[Mayor] Jo Tarrant thanked the crews.", fixed="Deputy Mayor Jo Tarrant thanked the crews.", sources=[_RELEASE]),
         bad("The [managing director], Ian Pell, has resigned.", fixed="The finance director, Ian Pell, has resigned.", style="bbc", sources=[_RELEASE]),
         bad("Amara Lund’s critic, Ian Pell, the trust’s [managing director], has resigned.", fixed="Amara Lund’s critic, Ian Pell, the trust’s finance director, has resigned.", style="bbc", sources=[_RELEASE]),
