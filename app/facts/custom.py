@@ -87,13 +87,38 @@ _HABITS = tuple(
         (r"\bU\.[SKN]\.", r"(?<![\w.])(?:US|UN|UK)(?![\w.])"),
         (r"\b(?:Mr|Mrs|Ms|Dr)\. [A-Z]", r"\b(?:Mr|Mrs|Ms|Dr) [A-Z]"),
         (r"\b(?:toward|afterward|gotten)\b", r"\b(?:whilst|amongst|amidst|towards|learnt|spelt)\b"),
-        (r"(?<=[a-z])[.,][\"”](?=\s|$)", r"(?<=[a-z])[\"”][.,](?=\s|$)"),
         (r"\d percent\b", r"\d per cent\b"),
         (r"\b(?:color|labor|favor|honor|center|defense|\w{3,}iz(?:e|ed|ing|ation))\b",
          r"\b(?:colour|labour|favour|honour|centre|defence|criticised|organis(?:e|ed|ing|ation)|recognis(?:e|ed)|equalis(?:e|ed|ing))\b"),
-        (r"(?<=[a-z])[.,][\"”](?=\s)", r"(?<=[a-z])[\"”][.,](?=\s)"),
+        (r"(?<=[a-z])[.,][\"”](?=\s|$)", r"(?<=[a-z])[\"”][.,](?=\s|$)"),
     )
 )  # fmt: skip
+
+
+_AGENCY = {"ap": re.compile(r"\((?:AP|Associated Press)\)"), "reuters": re.compile(r"\(Reuters\)")}
+_HOUSE_FORMS = re.compile(
+    r"\b(?:(?P<month>(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d)|(?P<time>\d [ap]\.m\.)|(?P<title>(?:Gov|Sen|Rep|Lt|Gen|Sgt)\. [A-Z])"
+    r"|(?P<state>(?:Calif|Fla|Pa|Ore|Ariz|Mich|Wis|Tenn|Ill|Mass|Minn|Colo|Conn|N\.Y|N\.J|N\.M|N\.C|S\.C)\.))"
+)
+
+
+def is_to_house(draft: Draft) -> bool:
+    """Whether the copy shows that it was written to the style it is checked under.
+
+    British styles are chosen, never a default. American copy shows it by an agency's dateline or by forms that only
+    that style has (Sept. 17, 3 p.m., Gov., Pa.). Where nothing shows it, a point of pure style is a question.
+    """
+    if draft.style in ("guardian", "bbc"):
+        return True
+    mark = _AGENCY.get(draft.style)
+    if mark and mark.search(draft.text, 0, 600):
+        return True
+    return len(frozenset[str]().union(*(_house_forms(b.span.of(draft.text)) for b in draft.blocks))) >= _ENOUGH
+
+
+@lru_cache(maxsize=8_192)
+def _house_forms(text: str) -> frozenset[str]:
+    return frozenset(m.lastgroup for m in _HOUSE_FORMS.finditer(text) if m.lastgroup)
 
 
 # An edit changes one block: the others are not counted again.
@@ -106,3 +131,4 @@ def _signs(text: str) -> tuple[int, ...]:
 def forget() -> None:
     """Count every block anew."""
     _signs.cache_clear()
+    _house_forms.cache_clear()
