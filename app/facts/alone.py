@@ -11,7 +11,7 @@ import datetime
 from typing import Any, NamedTuple, NoReturn
 
 from app.cache import Recent
-from app.facts.custom import is_of_another_custom
+from app.facts.custom import is_of_another_custom, is_to_house
 from app.facts.document import Block, Document, Sentence, Token
 from app.flags.flag import Span
 from app.intake.draft import BlockKind, Draft, DraftBlock
@@ -52,6 +52,7 @@ class BlockKey(NamedTuple):
     date: datetime.date | None
     curly: bool
     other_custom: bool
+    to_house: bool
 
 
 _alone: Recent[BlockKey, Document] = Recent(KEPT_CHARACTERS, lambda document: len(document.text) + 50)
@@ -61,9 +62,9 @@ def keys_of(draft: Draft, style: Style) -> list[BlockKey]:
     """The keys of all blocks of the draft, in order."""
     curly = any(mark in draft.text for mark in "’‘“")
     other = is_of_another_custom(draft, style.dialect)
-    house = draft.house is not None
+    house, to_house = draft.house is not None, is_to_house(draft)
     return [
-        BlockKey(b.span.of(draft.text), b.kind, style, house, draft.dialect, draft.date, curly, other)
+        BlockKey(b.span.of(draft.text), b.kind, style, house, draft.dialect, draft.date, curly, other, to_house)
         for b in draft.blocks
     ]
 
@@ -75,7 +76,7 @@ def kept_alone(key: BlockKey) -> Document | None:
 
 def block_alone(key: BlockKey, words: Words) -> Document:
     """The block as a document of its own, without facts."""
-    text, kind, style, house, dialect, date, curly, other_custom = key
+    text, kind, style, house, dialect, date, curly, other_custom, to_house = key
     draft = Draft(
         text,
         (DraftBlock(kind, Span(0, len(text))),),
@@ -89,7 +90,7 @@ def block_alone(key: BlockKey, words: Words) -> Document:
     block = Block(0, kind, 0, len(text), 0, len(words.sentences))
     document = Document(
         draft, style, (block,), words.sentences, words.tokens, names=BEYOND, attributions=BEYOND, claims=BEYOND,
-        curly=curly, other_custom=other_custom,
+        curly=curly, other_custom=other_custom, to_house=to_house,
     )  # fmt: skip
     _alone.put(key, document)
     return document

@@ -113,6 +113,7 @@ class Document:
     notices: tuple[Notice, ...] = ()  # facts that could not be read
     curly: bool = False  # whether the draft's quotation marks or apostrophes are curly
     other_custom: bool = False  # whether it evidently follows another house's custom: see custom.py
+    to_house: bool = False  # whether it shows that it was written to its style: see custom.py
     # Each block read alone (alone.py), offsets from its own start; empty: the document is one block, and its own.
     alone: tuple[Document, ...] = field(default=(), repr=False, compare=False)
     kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

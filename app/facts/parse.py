@@ -108,7 +108,10 @@ def parse(draft: Draft) -> Document:
     for key, words in zip(missing, _words_of([key.text for key in missing]), strict=True):
         alone[key] = block_alone(key, words)
     document = _joined(draft, style, [one for key in keys if (one := alone[key]) is not None])
-    return replace(document, curly=keys[0].curly, other_custom=keys[0].other_custom) if keys else document
+    if not keys:
+        return document
+    same = keys[0]
+    return replace(document, curly=same.curly, other_custom=same.other_custom, to_house=same.to_house)
 
 
 def _joined(draft: Draft, style: Style, alone: Sequence[Document]) -> Document:

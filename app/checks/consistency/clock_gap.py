@@ -77,6 +77,8 @@ def clock_gap(document: Document) -> Iterator[Flag]:
         return
     yield from _spans(document, [t for t in times if t.form != "named12"])
     for sentence in document.body_sentences():
+        if not document.in_block(sentence.block, _has_length):
+            continue
         for length in lengths(document.text, sentence.start, sentence.end):
             after = _SAME.match(document.text, length.span.end)
             if after is None or not length.minutes:
@@ -84,6 +86,10 @@ def clock_gap(document: Document) -> Iterator[Flag]:
             pair = _pair(document, times, sentence, length, after.end())
             if pair is not None:
                 yield from _judged(document, length, pair)
+
+
+def _has_length(one: Document) -> bool:
+    return bool(lengths(one.text, 0, len(one.text)))
 
 
 def _pair(

@@ -36,7 +36,7 @@ _LATER = re.compile(
     ],
 )  # fmt: skip
 def minute_later(document: Document) -> Iterator[Flag]:
-    for later in _LATER.finditer(document.text):
+    for later in _laters(document):
         unit = later["unit"].lower()
         told, end = value_of(later["n"]), read_ordinal(later["o"])
         firsts = [
@@ -56,3 +56,13 @@ def minute_later(document: Document) -> Iterator[Flag]:
             edits=(Edit.replace(span, in_words(end - start), safe=False),),
             related=(Span(*firsts[-1].span("o")), Span(*later.span("o"))),
         )
+
+
+def _laters(document: Document) -> Iterator[re.Match[str]]:
+    for block in document.blocks:
+        if document.in_block(block.i, _has_later):
+            yield from _LATER.finditer(document.text, block.start, block.end)
+
+
+def _has_later(one: Document) -> bool:
+    return _LATER.search(one.text) is not None

@@ -66,7 +66,8 @@ def too_far(document: Document) -> Iterator[Flag]:
         return
     head, base = headline.span.of(document.text), body[0].start
     story = document.text[base : body[-1].end]
-    record, own = _RECORD.search(head), _OWN.search(story)
+    record = _RECORD.search(head)
+    own = _OWN.search(story) if record else None  # the story is searched for what its headline says alone
     if record and own:
         scope = re.split(r"[ -]record", record["all"])[0]
         if not re.search(rf"\b(?:{re.escape(scope)}|Britain['’]s|world|national)\b[^.]{{0,20}}\brecord", story):
@@ -78,7 +79,8 @@ def too_far(document: Document) -> Iterator[Flag]:
     ):
         span = Span(*bare.span("all")).shift(headline.start)
         yield Flag(span, "Nothing in the story says that it is a record.", edits=(Edit.replace(span, "", safe=False),))
-    counts, some = _COUNTS.search(head), _SOME.search(story)
+    counts = _COUNTS.search(head)
+    some = _SOME.search(story) if counts else None
     if counts and some:
         yield _flag(headline.start, counts.span(), base, some, ())
     yield from _superlative(head, headline.start, story, base)
@@ -97,7 +99,9 @@ def _superlative(head: str, start: int, story: str, base: int) -> Iterator[Flag]
 
 def _toll(head: str, start: int, story: str, base: int) -> Iterator[Flag]:
     """The missing counted among the dead."""
-    kills, dead, missing = _KILLS.search(head), _DEAD.search(story), _MISSING.search(story)
+    kills = _KILLS.search(head)
+    dead = _DEAD.search(story) if kills else None
+    missing = _MISSING.search(story) if dead else None
     if not kills or not dead or not missing:
         return
     told, sure, lost = (value_of(m["n"].lower()) for m in (kills, dead, missing))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from app.facts.document import Document
 from app.facts.names_text import Word, is_capital, words_of
 from app.facts.names_words import FUNCTION_WORDS, ORGANISATION_HEADS, RANKS, TITLES, fold, is_common, is_given
+from app.facts.shift import in_blocks
 from app.flags.flag import Span
 
 _LINKS = frozenset("of for and the de la del du van von der & y on in".split())
@@ -30,6 +31,10 @@ class Run:
     initial: bool
     quoted: bool
 
+    def shift(self, by: int) -> Run:
+        words = tuple(w._replace(start=w.start + by, end=w.end + by) for w in self.words)
+        return Run(self.span.shift(by), words, self.keys, self.initial, self.quoted)
+
     def text(self, document: Document) -> str:
         return self.span.of(document.text)
 
@@ -43,7 +48,8 @@ def runs_of(document: Document) -> tuple[Run, ...]:
     """All runs of the body in text order, "of" and "&" inside them; worked out once a document."""
     known: tuple[Run, ...] | None = vars(document).get("_name_runs")
     if known is None:
-        known = vars(document)["_name_runs"] = tuple(_find(document))
+        found = (run.shift(place.offset) for place, runs in in_blocks(document, _find) for run in runs)
+        known = vars(document)["_name_runs"] = tuple(found)
     return known
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_units import SIGNS
@@ -37,30 +34,9 @@ def is_headline(document: Document, figure: Figure) -> bool:
     return document.blocks[figure.block].kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CROSSHEAD)
 
 
-_AGENCY = {"ap": re.compile(r"\((?:AP|Associated Press)\)"), "reuters": re.compile(r"\(Reuters\)")}
-_HOUSE_FORMS = re.compile(
-    r"\b(?:(?P<month>(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d)|(?P<time>\d [ap]\.m\.)|(?P<title>(?:Gov|Sen|Rep|Lt|Gen|Sgt)\. [A-Z])"
-    r"|(?P<state>(?:Calif|Fla|Pa|Ore|Ariz|Mich|Wis|Tenn|Ill|Mass|Minn|Colo|Conn|N\.Y|N\.J|N\.M|N\.C|S\.C)\.))"
-)
-
-
 def follows_house(document: Document) -> bool:
-    """Whether the copy shows that it was written to the style it is checked under.
-
-    British styles are chosen, never a default. American copy shows it by an agency's dateline or by forms that only
-    that style has (Sept. 17, 3 p.m., Gov., Pa.). Where nothing shows it, a point of pure style is a question.
-    """
-    return _follows(document.text, document.draft.style)
-
-
-@lru_cache(maxsize=16)
-def _follows(text: str, style: str) -> bool:
-    if style in ("guardian", "bbc"):
-        return True
-    mark = _AGENCY.get(style)
-    if mark and mark.search(text, 0, 600):
-        return True
-    return len({m.lastgroup for m in _HOUSE_FORMS.finditer(text)}) >= 2  # two kinds of form
+    """Whether the copy shows that it was written to the style it is checked under."""
+    return document.to_house
 
 
 def style_severity(document: Document) -> Severity | None:

@@ -32,7 +32,7 @@ _TENS = {
     catches="a nine-year-old in AP copy; in her thirties.",
     why="Ages stand in figures, so that readers find them.",
     source="AP Stylebook, ages; Reuters Handbook, ages; Guardian style guide, ages",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("A [nine]-year-old girl was hurt.", fixed="A 9-year-old girl was hurt."),
         bad("His son is [four] years old.", fixed="His son is 4 years old."),

@@ -19,7 +19,7 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
     catches="11:40 PM or 0630 hours in AP copy, 9.30am in BBC copy, 12 midnight, 8 a.m. in the morning.",
     why="Times in one form keep readers from missing the hour.",
     source="AP Stylebook, times, midnight, noon; Guardian style guide, times; BBC News style guide, time",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("The vote ended at [10:15 PM] on Monday.", fixed="The vote ended at 10:15 p.m. on Monday."),
         bad("Doors open at [7pm].", fixed="Doors open at 7 p.m."),

@@ -20,7 +20,7 @@ _SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept
     catches="February 2nd, Sep. 17, 17 June in AP copy, June 17 in British copy, months cut short against style.",
     why="Dates in one form, in the order readers expect, keep the day from being misread.",
     source="AP Stylebook, months, dates; Guardian style guide, dates; BBC News style guide, dates; Reuters Handbook, dates",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("He left on [March 3rd].", fixed="He left on March 3."),
         bad("He left on [May 21st].", fixed="He left on 21 May.", style="guardian"),

@@ -25,7 +25,7 @@ _POUNDS_OF = re.compile(r"\s+(?:of|per|a|each|in weight|overweight|heavier|light
     catches="Sign and word doubled (£5m pounds), the word for the sign (2 dollars), mn for m, a sign after the figure.",
     why="Amounts in one form throughout are read at a glance; a doubled currency looks careless.",
     source="AP Stylebook, dollars, millions and billions; Guardian style guide, money; BBC News style guide, numbers",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("The bridge cost [$30 million dollars].", fixed="The bridge cost $30 million."),
         bad("It needs [£450 million pounds] by May.", fixed="It needs £450m by May.", style="guardian"),

@@ -22,7 +22,7 @@ _BASIS = re.compile(r"(?<![\w.,])(?P<n>\d[\d,.]*\d|\d)\s?(?P<b>bps|bp|bpts)\b")
     catches="$1.40 million, £3.0bn, 12,000,000 pouches, 25bps.",
     why="Noughts that carry nothing slow the reader; basis points are spelled out in copy.",
     source="AP Stylebook, millions and billions, decimal units; Guardian style guide, numbers; Reuters Handbook, figures, basis points",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("The plan would save [$2.70] million a year.", fixed="The plan would save $2.7 million a year."),
         bad("It lost [£3.0]bn last year.", fixed="It lost £3bn last year.", style="guardian"),

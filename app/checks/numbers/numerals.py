@@ -34,7 +34,7 @@ _NAMING = re.compile(
     catches="Eleven for 11, 9 people for nine people: numbers under 10 in words, from 10 in figures.",
     why="House styles agree on this one; mixing looks careless.",
     source="AP Stylebook, numerals; Guardian style guide, numbers; BBC News style guide, numbers; Reuters Handbook, figures",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("He worked there for [twelve] years.", fixed="He worked there for 12 years."),
         bad("They found [forty-three] letters.", fixed="They found 43 letters.", style="guardian"),

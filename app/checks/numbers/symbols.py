@@ -45,7 +45,7 @@ _HEIGHT = re.compile(r"(?<![\w.])(?P<f>\d)['’′]\s?(?P<i>\d{1,2})(?:[\"”″
     catches="50¢, 1/3, 12 ft, No.1, a telephone number in brackets.",
     why="Symbols and short forms read unevenly in copy; the house writes them one way.",
     source="AP Stylebook, cents, fractions, dimensions, No., telephone numbers; Guardian style guide, abbreviations",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("A stamp costs [73¢] now.", fixed="A stamp costs 73 cents now."),
         bad("The toll went up [$0.50] on Monday.", fixed="The toll went up 50 cents on Monday."),

@@ -18,7 +18,7 @@ _NAMES = {"F": "Fahrenheit", "C": "Celsius", "K": "Kelvin"}
     catches="140°F in AP copy, 30 degrees Celsius or 30°C in British copy.",
     why="Symbols do not travel well between systems, and readers know one form.",
     source="AP Stylebook, temperatures, degree; Guardian style guide, temperatures; BBC News style guide, temperature",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("Water left the plant at [160°F].", fixed="Water left the plant at 160 degrees Fahrenheit."),
         bad("It reached [41 °C] in Delhi.", fixed="It reached 41 degrees Celsius in Delhi.", style="reuters"),

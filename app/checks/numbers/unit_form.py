@@ -30,7 +30,7 @@ _ABBREVIATED = {"kilometre": "km", "kilogram": "kg", "centimetre": "cm", "millim
     catches="60 MPH, 10 kms, 75 miles per hour in AP copy; 60 mph for 60mph in British copy.",
     why="Units in one form are read without a second look.",
     source="AP Stylebook, mph, metric system; Guardian style guide, abbreviations of units; BBC News style guide, measurements",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("Winds reached [70 MPH] overnight.", fixed="Winds reached 70 mph overnight."),
         bad("The limit is [20 mph] there.", fixed="The limit is 20mph there.", style="bbc"),

@@ -23,7 +23,7 @@ _VOTE = re.compile(
     catches="ruled five to four; a 5 to 2 vote.",
     why="Votes stand in figures with a hyphen, as scores do.",
     source="AP Stylebook, votes; Reuters Handbook, figures; Guardian style guide, numbers",
-    category="number_format", severity="should", scope="document", audible=False,
+    category="number_format", severity="should", scope="block", audible=False,
     examples=[
         bad("The court ruled [five to four] on Monday.", fixed="The court ruled 5-4 on Monday."),
         bad("The council voted [6 to 3] to close it.", fixed="The council voted 6-3 to close it."),
