@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.desk.acting import LONGEST_BODY, LONGEST_REASON, Done, afresh, allow, record, tidy, visible
 from app.desk.draft import DeskDraft, Who
@@ -23,6 +24,8 @@ _SAID = {
     Verdict.ASKED: "asked the reporter about this flag",
 }
 _MOST_MENTIONS = 20
+SEVERITIES = ("must", "should", "may")
+LONGEST_WORDS = 2000
 
 
 def decide(
@@ -39,7 +42,9 @@ def decide(
     if verdict not in list(Verdict):
         raise Refused(f"Decide one of {', '.join(Verdict)}.")
     verdict = Verdict(verdict)
-    place = place or Place()
+    place = _fitting(place or Place())
+    if not 0 < len(flag.fingerprint) <= 64 or flag.severity not in SEVERITIES or not _plain(flag):
+        raise Refused("There is no such flag. Load the page again.")
     needed = {Verdict.DISMISSED: "a reason", Verdict.ASKED: "the question"}.get(verdict)
     reason = tidy(reason, needed or "a reason", longest=LONGEST_REASON, needed=needed is not None)
     stands = next((d for d in store.decisions(uid) if d.fingerprint == flag.fingerprint), None)
@@ -163,7 +168,9 @@ def _remark(
 ) -> Done:
     draft = visible(store, person, uid)
     allow(may_comment(person, draft), "This draft is spiked: revive it first.")
-    body = tidy(body, "a few words", longest=LONGEST_BODY)
+    body, place = tidy(body, "a few words", longest=LONGEST_BODY), _fitting(place)
+    if len(fingerprint) > 64 or not fingerprint.isprintable():
+        raise Refused("There is no such flag. Load the page again.")
     made = store.add_remark(
         uid, person, kind=kind, body=body, thread=thread, fingerprint=fingerprint, place=place
     )  # fmt: skip
@@ -187,6 +194,20 @@ def _tell_mentioned(store: Store, person: Person, draft: DeskDraft, body: str) -
         else:
             notes.append(f"{other.name} can’t see this draft, so was not told.")
     return notes
+
+
+def _plain(flag: ShownFlag) -> bool:
+    """Whether the flag names itself in words that can be kept."""
+    fits = len(flag.rule) <= 200 and len(flag.category) <= 40
+    return fits and all(said.isprintable() for said in (flag.fingerprint, flag.rule, flag.category))
+
+
+def _fitting(place: Place) -> Place:
+    """The place, if there can be such a one; its words cut where they are too long to keep."""
+    ends = [n for n in (place.start, place.end) if n is not None]
+    if len(place.block) > 40 or not place.block.isprintable() or any(not 0 <= n < 2**31 for n in ends):
+        raise Refused("There is no such place in the draft. Load the page again.")
+    return replace(place, words=place.words[:LONGEST_WORDS])
 
 
 def _thread(store: Store, draft: DeskDraft, thread: int) -> Remark:

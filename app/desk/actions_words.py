@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.desk.acting import Done, afresh, allow, record, visible
 from app.desk.draft import DeskDraft
+from app.desk.errors import Refused
 from app.desk.people import Person
 from app.desk.permissions import may_edit
 from app.desk.review import sentence_hashes
@@ -36,6 +37,7 @@ class Saved:
 
 def create(store: Store, person: Person, words: Words, desk: int | None = None) -> Done:
     """Put a new draft on the desk, as the person's own; raise NotAllowed for a desk they do not sit at."""
+    _check(words)
     mine = person.active and person.sits_at(desk) and (desk is None or store.desk_is_open(desk))
     allow(mine, "You can start drafts for your own desks only.")
     uid = store.make(person, words, desk)
@@ -53,6 +55,7 @@ def save(
     those of the new text: needed only where the draft is signed off. Without them every decision is taken back.
     """
     draft = visible(store, person, uid)
+    _check(words)
     allow(may_edit(person, draft), "You can read this draft but not edit it now.")
     saved = store.save(person, uid, base, words, tab=tab, note=note)
     if saved.changed and draft.state is State.APPROVED:
@@ -62,6 +65,12 @@ def save(
     if saved.changed and (saved.began_version or draft.state is State.APPROVED):
         record(store, person, "save", uid, before={"revision": base}, after={"revision": saved.revision, "note": note})
     return Saved(saved.revision, saved.at)
+
+
+def _check(words: Words) -> None:
+    """Raise Refused where what goes with the words can't be kept."""
+    if len(words.style) > 60 or len(words.dialect) > 10 or not (words.style + words.dialect).isprintable():
+        raise Refused("There is no such house style or English. Choose one of those offered.")
 
 
 def _void(

@@ -17,7 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app.desk.audit import Entry
 from app.desk.draft import DeskDraft, Who
-from app.desk.errors import Conflict, DeskError, NoSuchDraft, Stale
+from app.desk.errors import Conflict, DeskError, NoSuchDraft, Refused, Stale
 from app.desk.people import Person
 from app.desk.review import ChecklistLine, Decision, Place, Remark
 from app.desk.store import Change, SavedWords, Store, Words
@@ -73,7 +73,12 @@ def act_on_all(
 ) -> list[Outcome]:
     """Run an action on several drafts, each in a transaction of its own: what can't be done stops none of the others."""
     outcomes = []
-    for uid in list(dict.fromkeys(uids))[:MOST_AT_ONCE]:
+    for number, uid in enumerate(dict.fromkeys(uids)):
+        if number >= MOST_AT_ONCE:
+            outcomes.append(
+                Outcome(uid, Refused(f"At most {MOST_AT_ONCE} drafts at once: this one is left as it was."))
+            )
+            continue
         try:
             act(database, action, person, uid, **more)
             outcomes.append(Outcome(uid))

@@ -12,7 +12,7 @@ from app.desk.errors import Held, NotAllowed
 from app.desk.people import Person
 from app.desk.permissions import may_edit
 from app.storage.database import Database
-from app.storage.draft_rows import find_draft, who
+from app.storage.draft_rows import clean, find_draft, who
 from app.storage.tables import now
 from app.storage.tables_drafts import DraftRow
 
@@ -47,14 +47,14 @@ def give_up_lease(database: Database, person: Person, uid: str, tab: str) -> Non
         find_draft(session, uid, person)
         session.execute(
             update(DraftRow)
-            .where(DraftRow.uid == uid, DraftRow.editing_by_id == person.id, DraftRow.editing_tab == tab[:LONGEST_TAB])
+            .where(DraftRow.uid == uid, DraftRow.editing_by_id == person.id, DraftRow.editing_tab == tidy_tab(tab))
             .values(editing_by_id=None, editing_tab="", editing_since=None, editing_until=None)
         )
 
 
 def renew(session: Session, person: Person, uid: str, tab: str, *, take: bool = False) -> Lease:
     """The one statement that decides who edits. It leaves the row's lock alone: editing is no action of the desk."""
-    at, tab = now(), tab[:LONGEST_TAB]
+    at, tab = now(), tidy_tab(tab)
     mine = and_(DraftRow.editing_by_id == person.id, DraftRow.editing_tab == tab)
     free = or_(DraftRow.editing_by_id.is_(None), DraftRow.editing_until.is_(None), DraftRow.editing_until < at, mine)
     session.execute(
@@ -80,7 +80,12 @@ def holder(session: Session, person: Person, uid: str, tab: str) -> Lease:
     if by is None or until is None or until < now():
         return Lease(True, person.name, now())
     found = who(session, by)
-    return Lease(by == person.id and held_tab == tab[:LONGEST_TAB], found.name if found else "Somebody", since or now())
+    return Lease(by == person.id and held_tab == tidy_tab(tab), found.name if found else "Somebody", since or now())
+
+
+def tidy_tab(tab: str) -> str:
+    """Return the name that a tab gave itself as every database can compare it."""
+    return clean(tab)[:LONGEST_TAB]
 
 
 def refuse_if_held(session: Session, person: Person, uid: str, tab: str) -> None:

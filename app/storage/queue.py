@@ -145,7 +145,9 @@ def _wanted(person: Person, filters: Filters, dialect: str) -> list[ColumnElemen
     wanted: list[ColumnElement[bool]] = [_OPEN] if set(states) <= set(OPEN_STATES) else []
     if set(states) != set(OPEN_STATES):
         wanted.append(DraftRow.state == states[0] if len(states) == 1 else DraftRow.state.in_(states))
-    if filters.desk is not None:
+    if filters.desk is not None and not 0 <= filters.desk < 2**31:
+        wanted.append(false())
+    elif filters.desk is not None:
         wanted.append(DraftRow.desk_id.is_(None) if filters.desk == NO_DESK else DraftRow.desk_id == filters.desk)
     if filters.mine:
         wanted.append(or_(DraftRow.claimed_by_id == person.id, DraftRow.author_id == person.id))
@@ -158,7 +160,7 @@ def _wanted(person: Person, filters: Filters, dialect: str) -> list[ColumnElemen
     elif filters.left == "should":
         wanted.append(or_(DraftRow.musts_left > 0, DraftRow.shoulds_left > 0))
     if filters.priority:
-        wanted.append(DraftRow.priority >= filters.priority)
+        wanted.append(DraftRow.priority >= min(max(filters.priority, 0), 9))
     if filters.search.strip():
         wanted.append(matches(filters.search[:LONGEST_SEARCH], dialect))
     return wanted
