@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from app.checks.grammar._forms import PARTICIPLES
+from app.checks.grammar._forms import IRREGULAR, PARTICIPLES, past, third_person
 from app.checks.spelling.lexicon import dialects, words
 from app.flags.flag import Span
 from tests.accuracy.planting import Planter, Slip, Story, replace_at
@@ -132,7 +132,7 @@ def _doubled(text: str, rng: random.Random) -> Iterator[Change]:
 
 def _articles(text: str, rng: random.Random) -> Iterator[Change]:
     for found in re.finditer(r"(?<= )(an?) [a-z]{3,}", text):
-        if rng.random() < 0.3 and not re.match(r"an? (?:hist|hotel|herb|habit)", found[0]):
+        if rng.random() < 0.9 and not re.match(r"an? (?:hist|hotel|herb|habit)", found[0]):
             yield Span(*found.span(1)), "a" if found[1] == "an" else "an"
 
 
@@ -195,6 +195,30 @@ _POSSESSIVE = _swap(
 _CONTRACTION = _swap((r"\b(?:does|did|do|is|was|are|were|has|had|could|would|should)n('|’)t\b", ""))
 
 
+def _after_modal(text: str, rng: random.Random) -> Iterator[Change]:
+    """A past or third-person form where the plain one stands: will said, would takes."""
+    for found in re.finditer(r"\b(?:will|would|could|must|should|did not|does not|do not) ([a-z]+)\b", text):
+        base = found[1]
+        if base in IRREGULAR and base not in ("be", "have", "do") and past(base) != base:
+            yield Span(*found.span(1)), rng.choice([past(base), third_person(base)])
+
+
+def _counted_noun(text: str, rng: random.Random) -> Iterator[Change]:
+    """A singular where a number asks for the plural: two goal were."""
+    for found in re.finditer(
+        r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any) ([a-z]{3,}[a-rt-z])s (?:were|are|have|will)\b", text
+    ):
+        yield Span(found.start(1), found.end(1) + 1), found[1]
+
+
+def _who(text: str, rng: random.Random) -> Iterator[Change]:
+    for found in re.finditer(
+        r"\b(?:men|women|people|officials|students|protesters|workers|players|man|woman|officer|teacher) (who) (?:was|were|is|are|had|have|has)\b",
+        text,
+    ):
+        yield Span(*found.span(1)), "which"
+
+
 def _no_change(make: Maker) -> Maker:
     """Leave out what would change nothing."""
     return lambda text, rng: ((span, new) for span, new in make(text, rng) if span.of(text) != new)
@@ -217,4 +241,7 @@ PLANTERS = (
     _planter("counted or not", _no_change(_COUNTED)),
     _planter("possessive", _POSSESSIVE),
     _planter("contraction", _CONTRACTION),
+    _planter("plain form", _after_modal),
+    _planter("number of a noun", _counted_noun),
+    _planter("which for people", _who),
 )
