@@ -51,7 +51,7 @@ export class Cards {
   place() {
     const galley = byId("galley");
     const { state } = this.view;
-    const { current, flags } = flagsOf(state);
+    const { current } = flagsOf(state);
     const cards = [...this.notes.children];
     if (!this.wide.matches) {
       for (const card of cards) card.style.top = "";
@@ -59,12 +59,10 @@ export class Cards {
       return;
     }
     const origin = galley.getBoundingClientRect().top;
-    const from = new Map(flags.map((flag) => [flag.id, flag.from]));
-    if (this.lately) from.set(this.lately.id, this.lately.from);
-    const boxes = cards.map((card) => {
-      const at = Math.min(from.get(card.dataset.flag) ?? 0, state.doc.content.size);
-      return { card, wanted: Math.max(this.view.coordsAtPos(at, 1).top - origin - 4, 0), height: card.offsetHeight };
-    });
+    const marks = new Map([...this.view.dom.querySelectorAll("[data-flag]")].reverse().map((mark) => [mark.dataset.flag, mark]));
+    const slip = this.lately && Math.min(this.lately.from, state.doc.content.size);
+    const topOf = (id) => marks.get(id)?.getClientRects()[0]?.top ?? this.view.coordsAtPos(slip ?? 0, 1).top;
+    const boxes = cards.map((card) => ({ card, wanted: Math.max(topOf(card.dataset.flag) - origin - 4, 0), height: card.offsetHeight }));
     const tops = settle(boxes, Math.max(boxes.findIndex(({ card }) => card.dataset.flag === current), 0));
     boxes.forEach(({ card }, i) => {
       card.style.top = `${Math.round(tops[i])}px`;

@@ -6,13 +6,14 @@ import { learn, tell } from "../check/server.js";
 import { Cards } from "./cards.js";
 import { lengthOf } from "./counts.js";
 import { Decisions } from "./decide.js";
-import { drawEdit } from "./diff.js";
+import { drawDismissed } from "./dismissed.js";
 import { byId, count, h, reveal, say } from "./dom.js";
 import { Filters, SEVERITIES } from "./filters.js";
 import { Finder } from "./find.js";
 import { flagBy, flagsOf, moveFlag, placeFlags, setFlags, shownFlags } from "./flags.js";
 import { Ledgers } from "./ledgers.js";
 import { isEmpty, plainText } from "./schema.js";
+import { chosenSafe, showSafe } from "./safe_edits.js";
 import { Toolbar } from "./toolbar.js";
 
 export class Desk {
@@ -56,8 +57,12 @@ export class Desk {
     if (line.type === "notices") byId("notices").replaceChildren(...line.notices.map((words) => h("p", {}, words)));
     if (line.type !== "flags") return;
     const flags = placeFlags(sent.doc, line.flags).flatMap((flag) => moveFlag(flag, sent.mapping) ?? []);
-    setFlags(this.view, (held) => ({ flags: line.stage === "own" ? withEngine(flags, held.flags) : flags }));
-    this.draw();
+    const now = line.stage === "own" ? withEngine(flags, flagsOf(this.view.state).flags) : flags;
+    // Mostly nothing has changed but the paragraph that is written: what stands as it stood is not drawn again.
+    if (keyOf(now) !== keyOf(flagsOf(this.view.state).flags)) {
+      setFlags(this.view, { flags: now });
+      this.draw();
+    }
     if (line.stage === "all") this.#announce();
   }
 
@@ -84,7 +89,7 @@ export class Desk {
     if (!byId("first-use").hidden || open.length) byId("clean").hidden = true;
     this.shownLast = shownFlags(state).length;
     this.cards.draw();
-    this.#drawHidden();
+    drawDismissed(this.decisions, (id) => this.takeBack(id));
     this.toolbar.draw();
   }
 
@@ -93,18 +98,6 @@ export class Desk {
     byId("length").textContent = lengthOf(this.view.state.doc);
     this.toolbar.draw();
     if (shownFlags(this.view.state).length !== this.shownLast || byId("first-use").hidden === isEmpty(this.view.state.doc)) this.draw();
-  }
-
-  #drawHidden() {
-    const hidden = this.decisions.hidden;
-    byId("dismissed").hidden = hidden.length === 0;
-    byId("dismissed-list").replaceChildren(
-      ...hidden.map((flag) => {
-        const { reason } = this.decisions.dismissed.get(flag.fingerprint);
-        const back = h("button", { type: "button", class: "button button--small", "aria-label": `Take back the dismissal: ${flag.message}`, onclick: () => this.takeBack(flag.id) }, "Take back");
-        return h("li", {}, h("span", {}, h("q", {}, flag.text), " ", flag.message, reason && h("i", {}, ` ${reason}`)), back);
-      }),
-    );
   }
 
   // --- moving --------------------------------------------------------------------------------------------------------
@@ -226,7 +219,7 @@ export class Desk {
 
   #reason(words) {
     this.decisions.giveReason(this.cards.lately, words.trim());
-    this.#drawHidden();
+    drawDismissed(this.decisions, (id) => this.takeBack(id));
     say("Reason noted.");
   }
 
@@ -246,17 +239,11 @@ export class Desk {
   }
 
   previewSafe() {
-    const safe = this.decisions.safe;
-    if (!safe.length) return say("There are no safe edits.");
-    byId("safe-list").replaceChildren(
-      ...safe.map((flag) =>
-        h("li", {}, h("label", {}, h("input", { type: "checkbox", checked: true, value: flag.id }), h("span", {}, drawEdit(this.view.state.doc, flag.suggestions[0], { around: 34 }), h("small", {}, flag.message))))),
-    );
-    byId("safe-dialog").showModal();
+    if (!showSafe(this.view.state.doc, this.decisions.safe)) say("There are no safe edits.");
   }
 
   #acceptSafe() {
-    const ids = [...byId("safe-list").querySelectorAll(":checked")].map((box) => box.value);
+    const ids = chosenSafe();
     this.decisions.acceptAll(ids);
     this.draw();
     say(`${count(ids.length, "edit")} accepted. ${this.#left()}`);
@@ -326,6 +313,8 @@ export class Desk {
     download(text, fileName(text));
   }
 }
+
+const keyOf = (flags) => JSON.stringify(flags.map((f) => [f.id, f.from, f.to, f.severity, f.message, f.safe, f.suggestions.map((s) => [s.from, s.replacement])]));
 
 /** Own flags that have just come, with the engine's of before until it has spoken. */
 function withEngine(own, before) {

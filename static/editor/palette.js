@@ -25,7 +25,8 @@ export class Palette {
     this.input.addEventListener("input", () => this.#draw());
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.list.addEventListener("click", (event) => this.#do(event.target.closest("[role=option]")));
-    for (const dialog of document.querySelectorAll("dialog")) {
+    this.dialogs = [...document.querySelectorAll("dialog")];
+    for (const dialog of this.dialogs) {
       dialog.addEventListener("click", (event) => (event.target === dialog || event.target.matches("[data-close]")) && dialog.close());
     }
     document.addEventListener("keydown", (event) => this.#press(event), true);
@@ -45,7 +46,7 @@ export class Palette {
 
   // A key anywhere on the page. In a dialog or while a palette is open, keys are the dialog's own.
   #press(event) {
-    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (event.defaultPrevented || this.dialogs.some((dialog) => dialog.open)) return;
     const single = this.box.checked && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
     const action = this.actions.find((each) => each.keys.some((key) => matches(event, key)) || (single && each.single && each.single === event.key));
     if (!action || (event.target.closest("#findbar") && action.group === "Text")) return;
