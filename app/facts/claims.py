@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.facts.claims_acts import accusing_act
 from app.facts.claims_kinds import BELIEVERS, COURT, STUDIES, VAGUE
@@ -74,7 +75,7 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
     if wording is not None and wording.kind in _ALWAYS:
         yield wording
         return
-    shown = signals(document, voices, sentence, found)
+    shown = signals(document, voices, sentence)
     chance = needs_source(shown)
     if wording is not None and wording.severity is not Severity.MAY and chance >= _WORDING_STANDS:
         told = wording.kind == "trend" and _told_next(document, voices, sentence, found)
@@ -103,7 +104,7 @@ def _run_on(document: Document, voices: Voices, sentence: Sentence, found: Trigg
     what that sentence told are its speaker's to give."""
     if any(kind.id in _FIGURES for kind, _ in found):
         return
-    shown = signals(document, voices, sentence, found)
+    shown = signals(document, voices, sentence)
     if needs_source(shown) >= _RUN_ON:
         yield Claim(sentence.span, "told", sentence.span, Severity.SHOULD, asserts(shown))
 
@@ -150,7 +151,7 @@ def _is_prose(text: str) -> bool:
 
 def _vague(document: Document, voices: Voices, sentence: Sentence, text: str) -> Claim | None:
     """A claim put in the mouth of "critics" or "studies" of whom none is named, here or in the sentence after."""
-    found = VAGUE.search(text) or STUDIES.search(text) or BELIEVERS.search(text)
+    found = _vague_words(text)
     if found is None:
         return None
     trigger = Span(sentence.start + found.start(), sentence.start + found.end())
@@ -159,6 +160,11 @@ def _vague(document: Document, voices: Voices, sentence: Sentence, text: str) ->
     aside = re.search(r"\b(?:who|that|which|what|as) (?:\w+ )?$", text[: found.start()], re.IGNORECASE)
     severity = Severity.MAY if aside or _named_next(document, sentence) else Severity.MUST
     return Claim(sentence.span, "vague", trigger, severity, "what people who are not named say")
+
+
+@lru_cache(maxsize=32_768)
+def _vague_words(text: str) -> re.Match[str] | None:
+    return VAGUE.search(text) or STUDIES.search(text) or BELIEVERS.search(text)
 
 
 def _named_next(document: Document, sentence: Sentence) -> bool:

@@ -113,22 +113,18 @@ def needs_source(found: frozenset[str]) -> float:
 Triggers = Sequence[tuple[ClaimKind, re.Match[str]]]
 
 
+# An edit changes one sentence: the others are not searched again.
+@lru_cache(maxsize=32_768)
 def triggers(text: str) -> Triggers:
     """The kinds of claim that a sentence with straight marks makes by its words, with the words."""
     lowered = text.lower()
     found = ((kind, kind.trigger(text, lowered)) for kind in (*KINDS, *OPINIONS))
-    return [(kind, match) for kind, match in found if match is not None]
+    return tuple((kind, match) for kind, match in found if match is not None)
 
 
-def signals(
-    document: Document, voices: Voices, sentence: Sentence, triggered: Triggers | None = None
-) -> frozenset[str]:
-    """The names of the traits that the sentence shows; ``triggered`` are its triggers where they are known."""
-    text = sentence.span.of(document.text).translate(_STRAIGHT)
-    lowered = text.lower()
-    found = {name for name, pattern in _TRAITS.items() if pattern.search(text, lowered)}
-    found.update(_of_wording(document, sentence, text, triggers(text) if triggered is None else triggered))
-    found.update(_of_grammar(document, sentence))
+def signals(document: Document, voices: Voices, sentence: Sentence) -> frozenset[str]:
+    """The names of the traits that the sentence shows."""
+    found = {*document.in_sentence(sentence, _of_sentence)}
     found.update(_of_place(document, voices, sentence))
     if "will" in found and not found & {"date", "scheduled"}:
         found.add("will_undated")
@@ -137,6 +133,14 @@ def signals(
     if {"copula", "superlative"} <= found:
         found.add("is_superlative")
     return frozenset(found)
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The traits that the sentence shows wherever it stands."""
+    text = sentence.span.of(document.text).translate(_STRAIGHT)
+    lowered = text.lower()
+    found = {name for name, pattern in _TRAITS.items() if pattern.search(text, lowered)}
+    return frozenset((*found, *_of_wording(document, sentence, text), *_of_grammar(document, sentence)))
 
 
 # What a claim asserts, by the trait that tells most; the first that the sentence shows is said on the card.
@@ -159,7 +163,7 @@ def asserts(found: frozenset[str]) -> str:
     return next((words for name, words in _ASSERTS if name in found), "what somebody must have told the reporter")
 
 
-def _of_wording(document: Document, sentence: Sentence, text: str, triggered: Triggers) -> Iterator[str]:
+def _of_wording(document: Document, sentence: Sentence, text: str) -> Iterator[str]:
     words = len(text.split())
     if words <= 20:
         yield "short"
@@ -174,7 +178,7 @@ def _of_wording(document: Document, sentence: Sentence, text: str, triggered: Tr
         yield "harm"
     if harms > 1:
         yield "harm_twice"
-    for kind, _ in triggered:
+    for kind, _ in triggers(text):
         yield "claim_words" if kind.severity is not Severity.MAY else "opinion_words"
     if accusing_act(document, sentence) is not None:
         yield "accusing_act"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from app.facts.attributions import Attribution
 from app.facts.attributions_carried import SOURCED, TURN, keeps_to_subject
@@ -71,7 +71,7 @@ class Voices:
         text = sentence.span.of(self.document.text)
         if self._has_cue(sentence.span) or self._covered(sentence.span) >= 0.4:
             return True
-        return bool(SOURCED.search(text) or _REPORTER.search(text))
+        return _names_a_source(text)
 
     def is_carried(self, sentence: Sentence) -> bool:
         """Whether the sentence goes on with the statement of the one before it.
@@ -116,3 +116,9 @@ def _has_speaker(said: Attribution) -> bool:
 def speaks(attribution: Attribution) -> bool:
     """Whether the attribution reports words or findings, rather than what somebody thinks, plans or is for."""
     return attribution.kind in _SAID
+
+
+# An edit changes one sentence: the others are not searched again.
+@lru_cache(maxsize=32_768)
+def _names_a_source(text: str) -> bool:
+    return bool(SOURCED.search(text) or _REPORTER.search(text))

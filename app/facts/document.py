@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -126,6 +127,15 @@ class Document:
             one.kept[find] = find(one)
         return one.kept[find]
 
+    def in_sentence(self, sentence: Sentence, find: Callable[[Document, Sentence], T]) -> T:
+        """As in_block, what ``find`` makes of one sentence of the block alone."""
+        block = self.blocks[sentence.block]
+        one = self.alone[block.i] if self.alone else self
+        at = sentence.i - block.first if self.alone else sentence.i
+        if (find, at) not in one.kept:
+            one.kept[find, at] = find(one, one.sentences[at])
+        return one.kept[find, at]
+
     def with_facts(self, **facts: Any) -> Document:
         """The document with these fields; what was worked out of its words is not worked out again."""
         document = replace(self, **facts)
@@ -234,4 +244,16 @@ class Document:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether any of the span's characters stand inside quotation marks, as somebody's own words."""
-        return any(q.inner.overlaps(span) for q in self.quotations)
+        starts, reach = self._quoted
+        at = bisect_left(starts, max(span.end, span.start + 1)) - 1
+        while at >= 0 and reach[at] > span.start:
+            if self.quotations[at].inner.overlaps(span):
+                return True
+            at -= 1
+        return False
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Where each quotation begins, and how far those up to it reach."""
+        ends = (max(q.span.end, q.inner.end + 1) for q in self.quotations)
+        return [q.span.start for q in self.quotations], list(itertools.accumulate(ends, max))
