@@ -3,17 +3,23 @@
 /** Make the links of the views change the margin, and the entries of a ledger light their places. */
 export function startViews(report, galley, { redraw, toUtf16, calm }) {
   const links = [...report.querySelectorAll("[data-show]")];
+  const show = (link) => {
+    report.dataset.view = link.dataset.show;
+    for (const other of links) {
+      if (other === link) other.setAttribute("aria-current", "true");
+      else other.removeAttribute("aria-current");
+    }
+  };
   for (const link of links) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      report.dataset.view = link.dataset.show;
-      for (const other of links) {
-        if (other === link) other.setAttribute("aria-current", "true");
-        else other.removeAttribute("aria-current");
-      }
+      show(link);
       redraw();
     });
   }
+  // A view that was asked for before this script ran, or by an address.
+  const asked = links.find((link) => location.hash === link.hash && link.dataset.show !== "flags");
+  if (asked) show(asked);
   for (const ledger of report.querySelectorAll(".ledger")) {
     const lightOf = (event) => lightKey(galley, event.target.closest("[data-key]")?.dataset.key);
     ledger.addEventListener("pointerover", lightOf);
