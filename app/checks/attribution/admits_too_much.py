@@ -47,7 +47,7 @@ _ACCUSED = re.compile(
 )  # fmt: skip
 def admits_too_much(document: Document) -> Iterator[Flag]:
     for token in document.tokens:
-        if not token.tag.startswith("VB") or document.is_quoted(token.span):
+        if not token.lower.startswith("refut") or not token.tag.startswith("VB") or document.is_quoted(token.span):
             continue
         if token.lower in ("refuted", "refutes", "refuting", "refute") and _only_denies(document, token):
             deny = _DENY.get(token.tag, "denied")

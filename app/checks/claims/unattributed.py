@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import bad, check, good
 from app.facts.attributions import Attribution
@@ -28,6 +29,14 @@ from app.flags.flag import Edit, Flag, Span
         bad("[At least 30 people have been killed in the clashes.]"),
         bad("[Rebel troops now control two-thirds of the province.]"),
         bad("[The chain is on the verge of collapse.]"),
+        bad(
+            "[The chain is on the verge of collapse.] “We are tired,” Ruth Adler said.",
+            fixed="The chain is on the verge of collapse, Ruth Adler said. “We are tired,” Ruth Adler said.",
+        ),
+        bad(
+            "The clinic opened at nine, Ruth Adler said.\n\n[Most nurses on the ward are close to quitting.]",
+            fixed="The clinic opened at nine, Ruth Adler said.\n\nMost nurses on the ward are close to quitting, Ruth Adler said.",
+        ),
         good("Burglaries in the borough have doubled since 2021, police said."),
         good("The police chief said burglaries were up. Burglaries in the borough have doubled since 2021."),
         good("The main cause of the delays is a shortage of drivers, according to the operator's annual report."),
@@ -39,9 +48,11 @@ from app.flags.flag import Edit, Flag, Span
     ],
 )
 def unattributed(document: Document) -> Iterator[Flag]:
+    said = [a for a in document.attributions if a.kind in _SPOKEN and a.source is not None and not a.carried]
+    ends = [a.statement.end for a in said]  # attributions stand in the order in which their statements end
     for claim in document.claims:
         words = "" if claim.trigger == claim.span else f" (“{claim.trigger.of(document.text)}”)"
-        speaker = _nearest_speaker(document, claim.span)
+        speaker = _nearest_speaker(document, claim.span, said[max(0, bisect_right(ends, claim.span.start) - _NEAR) :])
         yield Flag(
             claim.span,
             f"This asserts {claim.asserts}{words}, and nobody in the copy says so.",
@@ -51,15 +62,18 @@ def unattributed(document: Document) -> Iterator[Flag]:
         )
 
 
-def _nearest_speaker(document: Document, claim: Span) -> str:
+def _nearest_speaker(document: Document, claim: Span, said: Sequence[Attribution]) -> str:
     """Who may have said it, as the copy names him: the last to speak in the paragraph or the one before, or else the next
     in the paragraph or the one after.
 
     "" where nobody near has a name, or the claim is about whoever has: a guess would put words into a mouth.
     """
-    said = [a for a in document.attributions if a.kind in _SPOKEN and a.source is not None and not a.carried]
-    before = max((a for a in said if a.statement.end <= claim.start), key=lambda a: a.statement.end, default=None)
-    after = min((a for a in said if a.statement.start >= claim.end), key=lambda a: a.statement.start, default=None)
+    before = max(
+        (a for a in said[:_NEAR] if a.statement.end <= claim.start), key=lambda a: a.statement.end, default=None
+    )
+    after = min(
+        (a for a in said[: 2 * _NEAR] if a.statement.start >= claim.end), key=lambda a: a.statement.start, default=None
+    )
     for each in (before, after):
         words = _as_named(document, each) if each is not None and _is_near(document, claim, each) else ""
         if words and words.split()[-1].lower() not in claim.of(document.text).lower():
@@ -67,6 +81,7 @@ def _nearest_speaker(document: Document, claim: Span) -> str:
     return ""
 
 
+_NEAR = 30  # statements looked through on either side
 _SPOKEN = ("direct", "indirect", "mixed")
 
 
