@@ -15,7 +15,7 @@ _WRONG = re.compile(
     r"\b(?:kill\w*|murder\w*|attack\w*|assault\w*|beat\w*|hit|shot|stab\w*|rap(?:e[ds]?|ing)|abus\w*|harass\w*|threat\w*|stole\w*|steal\w*|theft|rob\w*|loot\w*|brib\w*|"
     r"fraud\w*|cheat\w*|l(?:ied|ies|ying)|false\w*|fak\w*|forg\w*|rig\w*|hid\w*|conceal\w*|cover\w*|broke\w*|breach\w*|violat\w*|illegal\w*|unlawful\w*|corrupt\w*|collu\w*|"
     r"conspir\w*|smuggl\w*|traffick\w*|launder\w*|dump\w*|pollut\w*|poison\w*|neglect\w*|ignor\w*|fail\w*|refus\w*|fired|sacked|dismiss\w*|discriminat\w*|racis\w*|sexis\w*|bull(?:y|ied)\w*|"
-    r"mis\w+|over\w+|under\w+|un\w+|wrong\w*|guilt\w*|violen\w*|tortur\w*|destroy\w*|damag\w*|burn\w*|sabotag\w*|hack\w*|spy\w*|spie[ds]|leak\w*|copied|copying|infring\w*|owe[ds]?|without|"
+    r"im?proper\w*|inappropriate\w*|irregular\w*|bias\w*|favou?r\w*|conflict\w*|mis\w+|over\w+|under\w+|un\w+|wrong\w*|guilt\w*|violen\w*|tortur\w*|destroy\w*|damag\w*|burn\w*|sabotag\w*|hack\w*|spy\w*|spie[ds]|leak\w*|copied|copying|infring\w*|owe[ds]?|without|"
     r"not|no|never|forc\w*|coerc\w*|pressur\w*|secret\w*|drunk|drug\w*|crim\w*|offen[cs]\w*|charg\w*|cruel\w*|wast\w*|spent|took|taken|paid|used|using|sold|sent|knew|known|ordered|planned)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
@@ -22,7 +23,9 @@ from app.flags.flag import Edit, Flag, Span
         bad("Ruth Adler said the school would close[, she said].", fixed="Ruth Adler said the school would close."),
         bad("Police said the driver fled on foot[, according to police].", fixed="Police said the driver fled on foot."),
         bad("“We will shut in June,” Adler said[, she said].", fixed="“We will shut in June,” Adler said."),
+        bad("The ministry said talks had ended[, it said in a statement].", fixed="The ministry said talks had ended."),
         good("Ruth Adler said the school would close, Tom Reyes said."),
+        good("The ministry said talks had ended, its envoy said on Friday."),
         good("Ruth Adler said she was late, her deputy said."),
         bad("The bridge will shut in May[, she said], according to the minister.", fixed="The bridge will shut in May, according to the minister."),
         bad("According to Adler, [she said] the school would close.", fixed="According to Adler, the school would close."),
@@ -98,7 +101,7 @@ def _tells_the_same(document: Document, outer: Attribution, inner: Attribution) 
     assert inner.cue is not None
     assert outer.source is not None
     whole = outer.statement
-    if not (whole.contains(inner.source) and whole.contains(inner.cue) and inner.statement.length * 2 >= whole.length):
+    if not (whole.contains(inner.source) and whole.contains(inner.cue) and inner.statement.length * 3 >= whole.length):
         return False
     if _lead(document, whole, inner) > _LEAD or inner.kind not in ("direct", "indirect", "mixed"):
         return False
@@ -131,11 +134,19 @@ def _sentence(document: Document, said: Attribution) -> int:
     return sentence.i if sentence else -1
 
 
+# "…, the ministry said on Friday.", "…, it said in a statement.": when and where, up to the full stop.
+_WHERE = re.compile(
+    r" (?:on|in|at|by|to|during|via|after|through|last|this|yesterday|late|early)\b[^,.;:“”\"]{0,40}(?=\.(?:\s|$))"
+)
+
+
 def _aside(document: Document, said: Attribution) -> Span | None:
-    """The words ", officers said" with the comma before them."""
+    """The words ", officers said" with the comma before them, and with when or where they said it."""
     assert said.cue is not None
     assert said.source is not None
     start, end = min(said.cue.start, said.source.start), max(said.cue.end, said.source.end)
+    where = _WHERE.match(document.text, end)
+    end = where.end() if where is not None else end
     if document.text[start - 2 : start] != ", " or document.text[end : end + 1] not in (",", "."):
         return None
     return Span(start - 2, end)
