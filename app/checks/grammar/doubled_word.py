@@ -50,18 +50,20 @@ _PARTICLES = frozenset("in on up out off over by through down around along".spli
 )  # fmt: skip
 def doubled_word(document: Document) -> Iterator[Flag]:
     tokens = document.tokens
-    for token in tokens:
-        after = near(document, token, 1)
-        if token.lower == after.lower and token.lower.isalpha() and token.space:
-            yield from _once(document, token, after)
+    words = [token.lower for token in tokens]
+    for i in range(len(words) - 1):
+        word = words[i]
+        if word != words[i + 1] and not (i + 3 < len(words) and word == words[i + 2] and words[i + 1] == words[i + 3]):
             continue
-        third, fourth = near(document, token, 2), near(document, token, 3)
-        if (
-            fourth.i >= 0
-            and token.lower == third.lower
-            and after.lower == fourth.lower
-            and _plain(token, after, third, fourth)
-        ):
+        token, after = tokens[i], tokens[i + 1]
+        if token.sentence != after.sentence:
+            continue
+        if token.lower == after.lower:
+            if token.lower.isalpha() and token.space:
+                yield from _once(document, token, after)
+            continue
+        third, fourth = tokens[i + 2], tokens[i + 3]
+        if fourth.sentence == token.sentence and _plain(token, after, third, fourth):
             span = Span(token.start, fourth.end)
             yield Flag(
                 span, f"“{token.text} {after.text}” is there twice.", edits=(Edit.delete(Span(after.end, fourth.end)),)

@@ -40,8 +40,7 @@ _WORD = re.compile(
 )
 def missing_apostrophe(document: Document) -> Iterator[Flag]:
     mark = "’" if document.curly else "'"
-    lower = document.text.lower()
-    if not any(word in lower for word in (*_CONTRACTIONS, "wont")):
+    if document.word_forms.isdisjoint(_CONTRACTIONS) and "wont" not in document.word_forms:
         return
     for found in _WORD.finditer(document.text):
         word = found[0]

@@ -119,6 +119,7 @@ def _slips() -> dict[str, str]:
             means[0] in _NAMED - _LIKE_SURNAMES
             and wrong[0] == means[0][0]
             and wrong not in names
+            and not _is_form(wrong, means[0])
             and not nearest(wrong, most=20)[1:]
         ):
             found.setdefault(wrong, means[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -75,7 +75,9 @@ _VERBLIKE = re.compile(
 def split_word(document: Document) -> Iterator[Flag]:
     text = document.text
     british = document.dialect == "en-GB"
-    for block in document.blocks:
+    # A search for hundreds of phrases is dear: made only where both words of one are in the text.
+    listed, nouns = (_has_both(document, phrases) for phrases in (_rows(), _NOUNS))
+    for block in document.blocks if listed or nouns else ():
         for match in _listed().finditer(text, block.start, block.end):
             words = match.group().lower()
             if _READS_APART.get(words) and _READS_APART[words].search(text[max(0, match.start() - 14) : match.start()]):
@@ -97,6 +99,11 @@ _READS_APART = {
     "under ground": re.compile(r"\b(?:its|the|came) $"), "work shop": re.compile(r"\bto $"), "net work": re.compile(r"\bof $"),
     "grand father": _APART, "grand mother": _APART, "ship wreck": re.compile(r"\bthe $"), "over night": re.compile(r"\bwin $"),
 }  # fmt: skip
+
+
+def _has_both(document: Document, phrases: Iterable[str]) -> bool:
+    forms = document.word_forms
+    return any(first in forms and second in forms for first, _, second in (p.partition(" ") for p in phrases))
 
 
 def _joined(noun: str, british: bool) -> str:
