@@ -79,7 +79,7 @@ FORMS = (
     _changed("word from 10", r"(?<=[a-z] )(?P<n>1[0-9]|[2-9]\d) (?=(?:people|men|women|children|days|years|months|weeks|hours|countries|members|states)\b)",
              lambda m: f"{_words(int(m['n']))} "),
 )  # fmt: skip
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SMALL: tuple[str, ...] = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def _words(n: int) -> str:
@@ -316,6 +316,100 @@ def _listed(rng: random.Random) -> Made:
     )
 
 
+def _rate(rng: random.Random) -> Made:
+    nights, each = rng.randint(8, 30), rng.randint(11, 60) * 10
+    return (
+        f"The play drew {nights * each:,} people over {nights} nights, an average of {each} a night, its producer said.",
+        f"average of {each}",
+        f"average of {each + rng.choice([-1, 1]) * rng.randint(3, 9) * 10 + each}",
+    )
+
+
+def _upside_down(rng: random.Random) -> Made:
+    low = rng.randint(12, 40)
+    high = low + rng.randint(5, 30)
+    return f"Seats cost between ${low} and ${high}, the theater said.", f"${low} and ${high}", f"${high} and ${low}"
+
+
+def _begun(rng: random.Random) -> Made:
+    start, years = rng.randint(1960, 1990), rng.randint(11, 25)
+    return (
+        f"The mill opened in {start} and closed in {start + years} after {years} years, the museum said.",
+        f"after {years} years",
+        f"after {years + rng.choice([-6, 6, 9])} years",
+    )
+
+
+def _ages(rng: random.Random) -> Made:
+    age, years = rng.randint(45, 64), rng.randint(12, 25)
+    then = age - years
+    return (
+        f"The driver was Hamish Orr, {age}, who had worked on the line for {years} years. He had joined it at the age of {then}.",
+        f"age of {then}",
+        f"age of {then + rng.choice([-7, -5, 4, 6])}",
+    )
+
+
+def _ordinal(rng: random.Random) -> Made:
+    months = rng.sample(["February", "March", "April", "June", "July", "August"], rng.randint(2, 4))
+    words = ("third", "fourth", "fifth", "sixth", "seventh")
+    n = len(months) - 2
+    return (
+        f"It was the bank's {words[n]} cut of the year, after moves in {', '.join(months[:-1])} and {months[-1]}.",
+        words[n],
+        words[n + 1],
+    )
+
+
+def _things(rng: random.Random) -> Made:
+    things = rng.sample(
+        ["lower rents", "safer streets", "better schools", "cheaper homes", "cleaner air", "longer leases"],
+        rng.randint(3, 5),
+    )
+    n = len(things)
+    return (
+        f"Her party made {_SMALL[n]} promises: {', '.join(things[:-1])} and {things[-1]}.",
+        f"{_SMALL[n]} promises",
+        f"{_SMALL[n + rng.choice([-1, 1])]} promises",
+    )
+
+
+def _currency(rng: random.Random) -> Made:
+    euros = rng.randint(2, 9) * 10
+    return (
+        f"The port will cost 10 million euros ($11 million) now and {euros} million euros (${euros * 11 // 10} million) later.",
+        f"${euros * 11 // 10} million)",
+        f"${euros * 11 // 10 * 2} million)",
+    )
+
+
+def _dissent(rng: random.Random) -> Made:
+    minority = rng.randint(2, 4)
+    return (
+        f"The court ruled {9 - minority}-{minority} for the town. {_SMALL[minority].capitalize()} justices dissented.",
+        f"{_SMALL[minority].capitalize()} justices",
+        f"{_SMALL[minority - 1].capitalize()} justices",
+    )
+
+
+def _turned_digits(rng: random.Random) -> Made:
+    tens, ones = rng.sample(range(2, 10), 2)
+    return (
+        f"The ferry was carrying 2{tens}{ones} passengers. All 2{tens}{ones} passengers reached the shore, its owner said.",
+        f"All 2{tens}{ones} passengers",
+        f"All 2{ones}{tens} passengers",
+    )
+
+
+def _doubled(rng: random.Random) -> Made:
+    before = rng.randint(11, 45) * 10
+    return (
+        f"The number of pupils doubled to {before * 2} from {before}, the school said.",
+        f"doubled to {before * 2}",
+        f"doubled to {before * 3}",
+    )
+
+
 SENSES = (
     _set_in("sum of three", _sum),
     _set_in("sum of two", _sum_of_two),
@@ -331,5 +425,15 @@ SENSES = (
     _set_in("conversion", _conversion),
     _set_in("impossible date", _impossible),
     _set_in("count of a list", _listed),
+    _set_in("rate", _rate),
+    _set_in("range upside down", _upside_down),
+    _set_in("begun and ended", _begun),
+    _set_in("ages", _ages),
+    _set_in("ordinal", _ordinal),
+    _set_in("list of things", _things),
+    _set_in("currencies", _currency),
+    _set_in("dissent", _dissent),
+    _set_in("digits turned round", _turned_digits),
+    _set_in("doubled", _doubled),
 )
 PLANTERS = (*FORMS, *FORMS_SET_IN, *SENSES)

@@ -76,21 +76,29 @@ def slips_of(planter: Planter, stories: Iterable[Story], rng: random.Random, lim
 def measure(
     planters: Iterable[Planter], *, seed: int, limit: int, verbose: bool = False, folder: Path = STORIES
 ) -> dict[str, Counter[str]]:
-    """Plant, check and count: for each kind how many were planted and found. Prints a table, and misses if asked."""
+    """Plant, check and count: for each kind how many were planted and found, and beside how many a new flag
+    stood where nothing was planted. Prints a table, and misses if asked."""
     stories = load_stories(folder)
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for planter in planters:
         rng = random.Random(f"{seed} {planter.kind}")
         for name, slip in slips_of(planter, stories, rng, limit):
-            found = is_found(slip, planter.categories)
+            flags = list(new_flags(slip, planter.categories))
+            found = any(_answers(f, slip.place) for f in flags)
+            stray = [f for f in flags if not _answers(f, slip.place)]
             table[planter.kind]["planted"] += 1
             table[planter.kind]["found"] += found
+            table[planter.kind]["stray"] += bool(stray)
+            if verbose and stray:
+                print(f"STRAY {planter.kind} {name}: {slip.what}: {stray[0].rule} on {stray[0].span.of(slip.text)!r}")
             if verbose and not found:
                 print(f"MISS {planter.kind} {name}: {slip.what}")
     total = sum(table.values(), Counter[str]())
     print(f"seed {seed}")
     for kind, row in [*table.items(), ("all", total)]:
-        print(f"{kind:28}{row['planted']:6} planted{row['found']:6} found{row['found'] / max(row['planted'], 1):8.3f}")
+        print(
+            f"{kind:28}{row['planted']:6} planted{row['found']:6} found{row['found'] / max(row['planted'], 1):8.3f}{row['stray']:5} with a new flag elsewhere"
+        )
     return dict(table)
 
 

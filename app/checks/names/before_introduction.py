@@ -33,6 +33,8 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("Council President Dale Whitlock voted no. Whitlock defended the vote."),
         good("President Macron arrived on Monday. Emmanuel Macron, who took office in 2017, stays two days.", date="2019-03-02"),
         good("Calder wins in Fenwick\n\nMayor Ines Calder won a third term. Calder had 54% of the vote."),
+        bad("The fair drew guests like Stan Lowe, [Hallberg] and Ann Poole. Hallberg signed books until noon.", severity="should"),
+        good("She admired Kettleby and Edgar Lowe."),
         good("Voters want to send another Halloway to Washington. Ann Halloway, the late senator’s daughter, leads the polls."),
         good("The Obama administration sued. Barack Obama said he would appeal.", date="2012-03-02"),
         good("A girl named Zaynabou said she walked for two days. She carried her brother."),
@@ -153,12 +155,38 @@ def _only_first_name(document: Document, name: Name, first: NameMention) -> bool
     return bool(_NAMED.search(before) or _AGED.match(document.text, first.span.end))
 
 
+_TO = re.compile(r"\b[Aa]ccording to $")
+_STATING = re.compile(r",? (?:stating|saying|adding|arguing|noting|telling|writing|claiming)\b")
+_FULL_AFTER = re.compile(r"(?:,? and|,) (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
+_FULL_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:,(?: and)?| and) $")
+
+
+def _voiced(document: Document, first: NameMention) -> bool:
+    text = document.text
+    before = text[max(0, first.span.start - 14) : first.span.start]
+    return bool(_TO.search(before) or _STATING.match(text, first.span.end))
+
+
+def _listed(document: Document, first: NameMention) -> bool:
+    """A surname in a row with people named in full: "guests like Stan Lee, Hamill and Margaret Atwood"."""
+    assert document.names is not None
+    text = document.text
+    after = _FULL_AFTER.match(text, first.span.end)
+    before = _FULL_BEFORE.search(text, max(0, first.span.start - 50), first.span.start)
+    places = [Span(after.end(), after.end() + 1)] if after else []
+    places += [Span(before.start(), before.start() + 1)] if before else []
+    beside = [n for p in places if (n := document.names.at(p))]
+    return any(n.kind == "person" and len(n.full.split()) > 1 for n in beside)
+
+
 def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     courtesy = _courtesy(document, first)
-    if not courtesy and _only_first_name(document, name, first):
+    listed = len(name.mentions) > 1 and _listed(document, first)
+    if not courtesy and not listed and _only_first_name(document, name, first):
         return None
     figure = figure_named(first.text, document.date)
-    heard = first.speaks or (len(name.mentions) > 1 and any(m.speaks and not m.quoted for m in name.mentions))
+    heard = first.speaks or listed or _voiced(document, first)
+    heard = heard or (len(name.mentions) > 1 and any(m.speaks and not m.quoted for m in name.mentions))
     plain = is_common(first.text) or is_place(first.text) or is_given(first.text)
     sure = courtesy or (heard and not plain)
     if not sure:
