@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,6 +79,25 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return
     with Cluster(binaries) as cluster:
         yield cluster.url
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a throwaway Redis on a socket, that keeps nothing on disk."""
+    program = shutil.which("redis-server")
+    if program is None:
+        missing("Redis is not installed: apt-get install redis-server")
+        return
+    folder = tmp_path_factory.mktemp("redis")
+    socket = folder / "redis.sock"
+    options = f"--port 0 --unixsocket {socket} --dir {folder} --appendonly no".split()
+    server = subprocess.Popen([program, *options, "--save", ""], stdout=subprocess.DEVNULL)
+    until = time.monotonic() + 20
+    while not socket.exists() and server.poll() is None and time.monotonic() < until:
+        time.sleep(0.02)
+    yield f"unix://{socket}"
+    server.terminate()
+    server.wait(timeout=20)
 
 
 @pytest.fixture(scope="session")

@@ -14,10 +14,10 @@ import language_tool_python
 import requests
 from language_tool_python.exceptions import LanguageToolError
 
-from app.cache import Recent
+from app.cache import Recent, Shared
 from app.engines.blocks import find_together, in_place
 from app.engines.engine import EngineReport, EngineUnavailable
-from app.engines.languagetool_flags import Found, judge
+from app.engines.languagetool_flags import Found, judge, read, written
 from app.engines.languagetool_install import VERSION
 from app.engines.rules import load_rules
 from app.engines.utf16 import Utf16Text
@@ -41,8 +41,10 @@ class LanguageToolEngine:
         self._table = load_rules("languagetool")
         self._clients: dict[tuple[str, str], _Client] = {}
         self._lock = Lock()
-        self._read: Recent[tuple[str, str], tuple[Found, ...]] = Recent(KEPT_BLOCKS)
         self.version = f"{VERSION}+{self._table.version}"
+        self._read: Shared[tuple[str, str], tuple[Found, ...]] = Shared(
+            "languagetool", lambda: VERSION, recent=Recent(KEPT_BLOCKS), write=written, read=read
+        )
 
     def check(
         self, text: str, *, dialect: str, overrides: tuple[Override, ...] = (), blocks: tuple[Span, ...] = ()
@@ -54,13 +56,17 @@ class LanguageToolEngine:
     def find_in_blocks(self, text: str, blocks: Sequence[Span], *, dialect: str) -> tuple[Found, ...]:
         """Return what LanguageTool says of each block by itself; it is asked about those only that it has not read."""
         texts = [block.of(text) for block in blocks]
-        known = {each: self._read.get((dialect, each)) for each in texts}
-        new = [each for each, found in known.items() if found is None]
+        known = self._read.get((dialect, each) for each in texts)
+        new = [each for each in dict.fromkeys(texts) if (dialect, each) not in known]
         if new:
-            for each, found in zip(new, find_together(new, partial(self.find, dialect=dialect)), strict=True):
-                known[each] = own = tuple(f for f in found if f.rule not in OVER_PARAGRAPHS)
-                self._read.put((dialect, each), own)
-        return tuple(in_place([known[each] or () for each in texts], blocks))
+            found = find_together(new, partial(self.find, dialect=dialect))
+            own = {
+                (dialect, each): tuple(f for f in those if f.rule not in OVER_PARAGRAPHS)
+                for each, those in zip(new, found, strict=True)
+            }
+            self._read.put(own)
+            known |= own
+        return tuple(in_place([known[dialect, each] for each in texts], blocks))
 
     def find(self, text: str, *, dialect: str) -> tuple[Found, ...]:
         """Return everything that LanguageTool says, before the table of rules is applied."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,19 @@ class Found:
 
     def shift(self, by: int) -> Found:
         return replace(self, span=self.span.shift(by))
+
+
+def written(found: Sequence[Found]) -> bytes:
+    """The findings as JSON; ``read`` reads them."""
+    rows = [(f.rule, f.category, f.title, f.message, f.span.start, f.span.end, f.replacements) for f in found]
+    return json.dumps(rows, separators=(",", ":")).encode()
+
+
+def read(_: object, raw: bytes) -> tuple[Found, ...]:
+    return tuple(
+        Found(rule, category, title, message, Span(start, end), tuple(replacements))
+        for rule, category, title, message, start, end, replacements in json.loads(raw)
+    )
 
 
 def judge(found: Iterable[Found], text: str, *, dialect: str, table: RuleTable) -> EngineReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import json
 import os
 import re
 import sys
@@ -16,7 +17,7 @@ import numpy
 import spacy
 from spacy.language import Language
 
-from app.cache import Recent
+from app.cache import Recent, Shared
 from app.facts.alone import KEPT_CHARACTERS, Words, block_alone, kept_alone, keys_of
 from app.facts.document import Block, Document, Sentence, Token
 from app.facts.sentences import sentence_starts
@@ -63,7 +64,35 @@ class ParsedToken(NamedTuple):
     starts_sentence: bool
 
 
-_words: Recent[str, Words] = Recent(KEPT_CHARACTERS, lambda words: words.tokens[-1].end if words.tokens else 1)
+def _version() -> str:
+    return f"{os.environ.get('SPACY_MODEL') or DEFAULT_MODEL} {spacy.__version__} {LONGEST_SENTENCE}"
+
+
+def _write(words: Words) -> bytes:
+    """The words as JSON: a row a token, without what the text itself tells."""
+    tokens = [[*t[1:3], *t[5:]] for t in words.tokens]
+    return json.dumps([tokens, words.sentences], separators=(",", ":")).encode()
+
+
+def _read_kept(text: str, raw: bytes) -> Words:
+    rows, sentences = json.loads(raw)
+    tokens = []
+    for i, (start, end, lemma, pos, tag, dep, head, entity, begins, space, sentence) in enumerate(rows):
+        word = text[start:end]
+        lemma, pos, tag, dep, entity = map(sys.intern, (lemma, pos, tag, dep, entity))
+        tokens.append(
+            Token(i, start, end, word, _lower(word), lemma, pos, tag, dep, head, entity, begins, space, sentence)
+        )
+    return Words(tuple(tokens), tuple(Sentence(*s) for s in sentences))
+
+
+_words: Shared[str, Words] = Shared(
+    "words",
+    _version,
+    recent=Recent(KEPT_CHARACTERS, lambda words: words.tokens[-1].end if words.tokens else 1),
+    write=_write,
+    read=_read_kept,
+)
 
 
 @Language.component("copydesk_sentences")
@@ -139,13 +168,21 @@ def _joined(draft: Draft, style: Style, alone: Sequence[Document]) -> Document:
 
 
 def _words_of(texts: Sequence[str]) -> list[Words]:
-    found = {text: _words.get(text) for text in texts}
-    missing = [text for text, words in found.items() if words is None]
+    found = _words.get(texts)
+    missing = [text for text in dict.fromkeys(texts) if text not in found]
+    if not missing:
+        return [found[text] for text in texts]
     model = load_model()
+    read = {}
     for text, doc in zip(missing, model.pipe((_plain(t) for t in missing), batch_size=64), strict=True):
-        found[text] = new = _placed(text, _read(doc))
-        _words.put(text, new)
-    return [words for text in texts if (words := found[text]) is not None]
+        read[text] = _placed(text, _read(doc))
+    _words.put(read)
+    found |= read
+    return [found[text] for text in texts]
+
+
+def _lower(word: str) -> str:
+    return word.translate(_PLAIN).lower()
 
 
 def _placed(text: str, parsed: Sequence[ParsedToken]) -> Words:
@@ -157,7 +194,7 @@ def _placed(text: str, parsed: Sequence[ParsedToken]) -> Words:
             word = text[p.start : p.end]
             tokens.append(
                 Token(
-                    i, p.start, p.end, word, word.translate(_PLAIN).lower(), p.lemma, p.pos, p.tag, p.dep, p.head,
+                    i, p.start, p.end, word, _lower(word), p.lemma, p.pos, p.tag, p.dep, p.head,
                     p.entity, p.entity_begins, p.space, number,
                 )
             )  # fmt: skip

@@ -7,6 +7,8 @@ import threading
 import click
 from flask import Flask, current_app
 
+from app.cache import share_through
+from app.cache_redis import RedisStore
 from app.engines.choose import choose_engine
 from app.engines.engine import Engine
 
@@ -14,6 +16,7 @@ from app.engines.engine import Engine
 def install_engine(app: Flask) -> None:
     """Choose the engine by the settings, and load the language model beside the start of a server."""
     app.extensions["copydesk.engine"] = choose_engine(app.config)
+    share_through(RedisStore(app.config["REDIS_URL"]) if app.config["REDIS_URL"] else None)
     if app.config.get("WARM_START", True) and _is_serving():
         threading.Thread(target=_warm, args=(app,), name="warm", daemon=True).start()
 

@@ -15,7 +15,7 @@ from typing import Any
 from flask import Blueprint, Response, current_app, jsonify, request, stream_with_context
 from werkzeug.exceptions import HTTPException
 
-from app.cache import Recent
+from app.cache import Recent, Shared
 from app.check_draft import check_in_stages
 from app.flags.flag import Notice
 from app.flags.silence import Silence
@@ -47,7 +47,9 @@ HASH_LENGTH = 32
 MOST_TOLD_FIRST = 8  # blocks
 
 # Texts of blocks by their hash, about 40 MB at most: what has not changed need not be sent again.
-_texts: Recent[str, str] = Recent(20_000_000, len)
+_texts: Shared[str, str] = Shared(
+    "text", lambda: "1", recent=Recent(20_000_000, len), write=str.encode, read=lambda _, raw: raw.decode()
+)
 
 
 class BadRequest(ValueError):
@@ -179,10 +181,15 @@ def _blocks(given: Any) -> tuple[list[RichBlock], tuple[str, ...]]:
             raise BadRequest(f"Block {number}: another block has its id too.")
         seen.add(block.id)
         blocks.append(block)
-        if "text" not in entry and (known := _texts.get(entry["hash"])) is not None:
-            blocks[-1] = block._replace(text=known)
-        elif "text" not in entry:
-            missing.append(block.id)
+    _texts.put({hash_of(b.text): b.text for b, entry in zip(blocks, given, strict=True) if "text" in entry})
+    known = _texts.get(entry["hash"] for entry in given if "text" not in entry)
+    for at, entry in enumerate(given):
+        if "text" in entry:
+            continue
+        if entry["hash"] in known:
+            blocks[at] = blocks[at]._replace(text=known[entry["hash"]])
+        else:
+            missing.append(blocks[at].id)
     return blocks, tuple(missing)
 
 
@@ -193,9 +200,7 @@ def _block(entry: Any, number: int) -> RichBlock:
     if kind not in TEXT_BLOCKS:
         raise BadRequest(f"Block {number}: “kind” must be one of {', '.join(TEXT_BLOCKS)}.")
     if isinstance(text, str) and hash is None:
-        text = one_line(text)
-        _texts.put(hash_of(text), text)
-        return RichBlock(entry["id"], BlockKind(kind), text)
+        return RichBlock(entry["id"], BlockKind(kind), one_line(text))
     if "text" in entry or not isinstance(hash, str) or len(hash) != HASH_LENGTH:
         raise BadRequest(f"Block {number} needs either “text”, or “hash” of {HASH_LENGTH} hexadecimal digits.")
     return RichBlock(entry["id"], BlockKind(kind), "")
