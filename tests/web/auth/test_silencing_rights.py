@@ -29,7 +29,7 @@ def test_a_report_page_says_why_not(newsroom: dict[str, FlaskClient]) -> None:
 def test_the_list_and_the_audit_say_who_it_was(app: Flask, newsroom: dict[str, FlaskClient]) -> None:
     newsroom["editor"].post("/silenced", json={"value": WORD})
     number = newsroom["editor"].post("/silenced", json={"value": WORD}).json["id"]  # type: ignore[index]
-    assert "<td>editor</td>" in newsroom["nobody"].get("/silenced").text
+    assert "</time> by editor</td>" in newsroom["nobody"].get("/silenced").text
     assert newsroom["nobody"].post("/silenced/again", data={"id": number}).status_code == 403
     assert newsroom["reporter"].post("/silenced/again", data={"id": number}).status_code == 302
     with app.extensions["copydesk.database"].session() as session:
