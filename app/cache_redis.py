@@ -26,7 +26,8 @@ class RedisStore:
     def get(self, names: Sequence[str]) -> Sequence[bytes | None]:
         if time.monotonic() >= self._resting_until:
             try:
-                return [raw and zlib.decompress(raw) for raw in self._client.mget(names)]  # type: ignore[union-attr]
+                found: list[bytes | None] = self._client.mget(names)  # type: ignore[assignment]
+                return [raw and zlib.decompress(raw) for raw in found]
             except (redis.RedisError, zlib.error) as error:
                 self._rest(error)
         return [None] * len(names)
