@@ -1,6 +1,6 @@
 // What a draft is made of. The server reads the same in app/intake/rich_text.py: change both or neither.
 
-import { Schema } from "../vendor/prosemirror.js";
+import { Schema, TextSelection } from "../vendor/prosemirror.js";
 
 /** The kinds of text block, in the order in which a story has them. */
 export const KINDS = ["headline", "standfirst", "byline", "dateline", "paragraph", "crosshead"];
@@ -62,6 +62,21 @@ export function docFromJSON(json) {
   return doc;
 }
 
+/** The same, or null where it is none. */
+export function readDoc(json) {
+  try {
+    return docFromJSON(json);
+  } catch {
+    return null;
+  }
+}
+
+/** A selection of the document from what was kept of one: {anchor, head}. */
+export function caretIn(doc, { anchor, head }) {
+  const most = doc.content.size;
+  return TextSelection.between(doc.resolve(Math.min(anchor, most)), doc.resolve(Math.min(head, most)));
+}
+
 /** A document from blocks {kind, text}, such as an example's. */
 export function docFromBlocks(blocks) {
   const nodes = blocks.map(({ kind, text }) => schema.node(kind, null, text ? [schema.text(text)] : []));
@@ -93,3 +108,6 @@ export function plainText(doc) {
 export function isEmpty(doc) {
   return !/\S/.test(doc.textContent);
 }
+
+/** How a draft is checked, of what the server says of it. */
+export const choicesOf = ({ style, dialect, date, sources }) => ({ style, dialect, date, sources });

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from werkzeug.serving import make_server
 
 from tests.browser.editor import caret_in, checked, open_editor, story, wait_until_kept, write
 
 if TYPE_CHECKING:
+    from flask import Flask
     from playwright.sync_api import Page
 
 Open = Callable[..., "Page"]
@@ -51,6 +54,30 @@ def test_a_server_that_goes_away_costs_nothing_and_is_caught_up_with(open_page: 
     page.unroute("**/editor/check")
     expect(page.locator("#editor .mark")).to_have_text("teh")
     expect(page.locator("[data-banner=check]")).to_have_count(0)
+
+
+def test_the_server_is_killed_mid_typing_and_brought_back(open_page: Open, desk_app: Flask) -> None:
+    server = make_server("127.0.0.1", 0, desk_app, threaded=True)
+    port = server.port
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    page = write(open_page(), "It took the vote.", address=f"http://127.0.0.1:{port}/write")
+    page.keyboard.type(" He has")
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    page.keyboard.type(" teh rest.")
+    expect(page.locator("[data-banner=check]")).to_be_visible()
+    server = make_server("127.0.0.1", port, desk_app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    expect(page.locator("#editor .mark")).to_have_text("teh", timeout=15_000)
+    expect(page.locator("[data-banner=check]")).to_have_count(0)
+    assert story(page)[-1] == "It took the vote. He has teh rest."
+    page.close()
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 def test_a_server_that_has_forgotten_the_blocks_gets_their_text_again(open_page: Open) -> None:
@@ -112,4 +139,4 @@ def test_an_example_by_address_never_costs_the_draft(open_page: Open) -> None:
     open_editor(page, "/write?example=ferry")
     expect(page.locator(".copy--headline")).to_contain_text("Harbor ferry")
     page.get_by_role("button", name="Put it back").click()
-    assert story(page)[-1] == "It took the vote."
+    expect(page.locator("#editor .copy").last).to_have_text("It took the vote.")
