@@ -17,13 +17,14 @@ NO_ID_TWICE = {"sqlite_autoincrement": True}
 # The states in which work on a draft is left, as app/desk/states.py has it; the migration names them too.
 OPEN_STATES = ("draft", "submitted", "in_review", "changes_requested")
 ARE_OPEN = f"state IN ({', '.join(map(repr, OPEN_STATES))})"
-# One for each order of the queue, of the open drafts alone: what was signed off piles up for years.
+# One for each order of the queue and one for its counts, of the open drafts alone: what was signed off piles up for years.
 OPEN_INDEXES = {
     "ix_draft_open_due": ("due_at", "id"),
     "ix_draft_open_waiting": ("state_at", "id"),
     "ix_draft_open_updated": ("updated_at", "id"),
     "ix_draft_open_priority": ("priority", "updated_at", "id"),
     "ix_draft_open_musts": ("musts_left", "updated_at", "id"),
+    "ix_draft_open_counts": ("desk_id", "state", "author_id"),
 }
 
 

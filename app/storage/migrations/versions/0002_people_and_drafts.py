@@ -15,6 +15,7 @@ OPEN_INDEXES = {
     "ix_draft_open_updated": ["updated_at", "id"],
     "ix_draft_open_priority": ["priority", "updated_at", "id"],
     "ix_draft_open_musts": ["musts_left", "updated_at", "id"],
+    "ix_draft_open_counts": ["desk_id", "state", "author_id"],
 }
 
 
