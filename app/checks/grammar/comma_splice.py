@@ -15,9 +15,10 @@ _AFTER_IT = frozenset(
 )
 _SUBORDINATE = frozenset(
     """if when while as because although though since unless until after before once whereas wherever whenever whether
-    where why how what that who which whom whose so than lest provided given despite whatever whoever however no not nor
-    neither never had were should according asked speaking being the_more""".split()
+    where why how what that who which whom whose so than lest provided despite whatever whoever however nor neither""".split()
 )
+# These open a clause that leans on another only where they come first: “had he known”, “no sooner”.
+_OPENERS = _SUBORDINATE | frozenset("no not never had were should given according asked speaking being".split())
 _SAYS = frozenset(
     """say tell add ask write note explain believe think claim argue warn insist recall report predict estimate suggest
     announce acknowledge admit confirm know hope fear expect feel state continue conclude joke reply answer quip wonder
@@ -74,7 +75,7 @@ def _judge(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
     if document.is_quoted(comma.span) or not _goes_on(document, subject, verb):
         return None
     first = [t for t in document.tokens[sentence.first : comma.i] if t.text not in ('"', "“", "”")]
-    if any(t.text in (",", ";", ":", "(", "–", "—", "-", "…") or t.lower in _SUBORDINATE for t in first):
+    if _leans(document, first):
         return None
     root = _clause_verb(document, first)
     if root is None or _goes_on_as_series(document, sentence, comma):
@@ -86,6 +87,16 @@ def _judge(document: Document, sentence: Sentence, comma: Token) -> Flag | None:
         edits=_edits(document, comma, subject),
         severity=_severity(subject),
     )
+
+
+def _leans(document: Document, first: list[Token]) -> bool:
+    """Whether the words before the comma are more, or less, than one plain clause."""
+    if not first or first[0].lower in _OPENERS:
+        return True
+    marks = any(
+        t.text in (",", ";", ":", "(", "–", "—", "…") or (t.text == "-" and near(document, t, -1).space) for t in first
+    )
+    return marks or any(t.lower in _SUBORDINATE for t in first)
 
 
 def _goes_on_as_series(document: Document, sentence: Sentence, comma: Token) -> bool:
@@ -106,9 +117,11 @@ def _speaker(document: Document, sentence: Sentence, comma: Token) -> Flag | Non
     ):
         return None
     first = list(document.tokens[sentence.first : comma.i])
-    if any(
-        t.text in (",", ";", ":", "(", "–", "—", "-", "”", '"') or t.lower in _SUBORDINATE - {"no", "not"}
-        for t in first
+    # Who speaks is settled by what follows “said”, so that a clause of time before the comma changes nothing.
+    if (
+        not first
+        or first[0].lower in _OPENERS
+        or any(t.text in (",", ";", ":", "(", "–", "—", "”", "“", '"') for t in first)
     ):
         return None
     verb = _clause_verb(document, first)

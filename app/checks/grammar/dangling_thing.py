@@ -70,6 +70,8 @@ def dangling_thing(document: Document) -> Iterator[Flag]:
 
 def _needs_doer(document: Document, first: Token, comma: Token) -> bool:
     opening = document.tokens[first.i : comma.i]
+    if not opening:
+        return False  # a sentence of marks alone
     if any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.lower not in ("having",) for t in opening[1:]):
         return False
     word = opening[0]

@@ -63,6 +63,8 @@ def parallel(document: Document) -> Iterator[Flag]:
 
 def _after_modal(document: Document, link: Token, odd: Token, *, serial: bool, to: bool = False) -> bool:
     """Whether a bare verb after a modal is what the odd one is joined to, by the parse and by what stands between."""
+    if not to and _in_list(document, link):
+        return True
     head = document.head_of(odd)
     if head.dep == "dobj" and document.head_of(head).dep == "conj" and odd.dep == "conj":
         head = document.head_of(head)  # “cut costs, raise output and improving safety”
@@ -76,8 +78,17 @@ def _after_modal(document: Document, link: Token, odd: Token, *, serial: bool, t
     if not any(t.lower in _MODALS and t.tag == "MD" for t in document.children_of(first, "aux")):
         return False
     between = document.tokens[first.i + 1 : link.i]
-    if any(t.tag in ("TO", "VBG", "WP", "WDT", "MD", "VBD", "VBZ") or t.text in ("“", '"', ";") for t in between):
+    barred = ("TO", "VBG", "WP", "WDT", "MD") if to else ("TO", "VBG", "WP", "WDT", "MD", "VBD", "VBZ")
+    if any(t.tag in barred or t.text in ("“", '"', ";") for t in between):
         return False
     if to:
         return near(document, link, -1).text != ","
     return not serial or any(t.text == "," for t in between)
+
+
+def _in_list(document: Document, link: Token) -> bool:
+    """“may close, move or selling”: bare verbs with commas between, the first of them after a modal."""
+    last, comma, before = (near(document, link, -n) for n in (1, 2, 3))
+    modal = near(document, link, -4)
+    plain = last.tag in ("VB", "VBP") and before.tag in ("VB", "VBP") and last.lower == last.lemma
+    return comma.text == "," and plain and modal.lower in _MODALS

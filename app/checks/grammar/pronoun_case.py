@@ -27,6 +27,8 @@ _PREPOSITIONS = frozenset("between for with to from by against of about without 
         bad("It was a gift for his wife and [he].", fixed="It was a gift for his wife and him."),
         bad("[Him] and his wife moved to Spain in May.", fixed="He and his wife moved to Spain in May."),
         bad("[Her] and her brother formed a band in May.", fixed="She and her brother formed a band in May."),
+        bad("The report names [she] and two aides.", fixed="The report names her and two aides."),
+        good("Asked whether he knew she and her aide had left, he said he and she had."),
         good("Her and Tom's house was sold in May. Her son and his wife left."),
         bad("It was seen by [she] and her son.", fixed="It was seen by her and her son."),
         bad("Police spoke to [they] on Monday.", fixed="Police spoke to them on Monday."),
@@ -59,6 +61,8 @@ def _as_object(document: Document, pronoun: Token) -> str | None:
         and after.lower == "and"
     ):
         return _OBJECT[pronoun.lower]
+    if after.lower == "and" and before.tag in ("VB", "VBD", "VBG", "VBZ") and before.lemma not in _THINKS:
+        return _OBJECT[pronoun.lower] if _is_object_of(document, before, pronoun) else None
     if after.i >= 0 and (
         (after.text not in (".", ",", "!", "?", ";") and after.tag not in ("IN", "NNP")) or is_finite(after)
     ):
@@ -74,6 +78,23 @@ def _as_object(document: Document, pronoun: Token) -> str | None:
         if token.tag not in ("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "PRP"):
             return None
     return None
+
+
+_THINKS = frozenset(
+    """say think know believe hope fear claim add tell write note explain argue warn insist suggest feel see hear find show
+    mean be do have wish guess suppose understand admit agree learn realize realise ensure decide""".split()
+)
+
+
+def _is_object_of(document: Document, verb: Token, pronoun: Token) -> bool:
+    """“answering she and her client’s letters”: a pair after a verb, with no verb of its own behind it."""
+    for n in range(2, 8):
+        token = near(document, pronoun, n)
+        if token.i < 0 or token.text in (".", ",") or token.tag in ("IN", "TO"):
+            return n > 2
+        if token.tag not in ("NN", "NNS", "NNP", "PRP$", "DT", "JJ", "CD", "POS"):
+            return False
+    return False
 
 
 def _as_subject(document: Document, pronoun: Token) -> str | None:

@@ -189,7 +189,8 @@ def _in_month(document: Document, text: str) -> re.Match[str] | None:
         r"\bin (January|February|March|April|June|July|August|September|October|November|December)\b(?! (?:and|to|or)\b)",
         text,
     )
-    if found and document.date is not None and f"{document.date:%B}" == found[1]:
+    # Only where a verb of one act stands close: “that have leased cars in December” may tell of every December.
+    if found and (found.start() > 18 or document.date is None or f"{document.date:%B}" == found[1]):
         return None
     return found
 
