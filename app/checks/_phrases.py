@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from app.facts.document import Document
+from app.facts.shift import in_blocks
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_Places = tuple[int, dict[int, tuple[tuple[str, int], ...]]]
+_InText = dict[int, tuple[tuple[str, int], ...]]
+_Places = tuple[int, _InText]
 
 
 @cache
@@ -30,10 +32,12 @@ class PhraseIndex:
     def __init__(self) -> None:
         self._by_word: dict[str, list[tuple[frozenset[str], int, str, str]]] = {}
         self._count = 0
+        self._find = self._finder()
 
     def add(self, forms: Iterable[str]) -> int:
         """Enter the forms of one entry, each under its longest word; return the entry's number."""
         self._count += 1
+        self._find = self._finder()
         for form in forms:
             words = [w.lower() for w in _WORD.findall(form.replace("’", "'"))]
             if words:
@@ -49,10 +53,21 @@ class PhraseIndex:
         kept: dict[PhraseIndex, _Places] = vars(document).setdefault("_style_entries", {})
         known = kept.get(self)
         if known is None or known[0] != self._count:
-            known = kept[self] = (self._count, self._all(document.text))
+            known = kept[self] = (self._count, self._in_blocks(document))
         return known[1].get(entry, ())
 
-    def _all(self, text: str) -> dict[int, tuple[tuple[str, int], ...]]:
+    def _finder(self) -> Callable[[Document], _InText]:
+        """What finds the places in a block alone: another one after every new entry, since it is the key they are kept by."""
+        return lambda one: self._all(one.text)
+
+    def _in_blocks(self, document: Document) -> _InText:
+        found: dict[int, list[tuple[str, int]]] = {}
+        for place, entries in in_blocks(document, self._find):
+            for entry, places in entries.items():
+                found.setdefault(entry, []).extend([(form, offset + place.offset) for form, offset in places])
+        return {entry: tuple(places) for entry, places in found.items()}
+
+    def _all(self, text: str) -> _InText:
         at: dict[str, list[int]] = {}
         for match in _WORD.finditer(text.replace("’", "'")):
             at.setdefault(match[0].lower(), []).append(match.start())

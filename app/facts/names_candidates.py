@@ -29,6 +29,7 @@ from app.facts.names_words import (
     is_place,
     squash,
 )
+from app.facts.shift import shifted
 from app.flags.flag import Span
 
 
@@ -92,7 +93,13 @@ _COLLECTIVE = frozenset(
 
 def find_candidates(document: Document) -> list[Candidate]:
     """All candidates of the draft, in text order."""
-    return [c for run in find_runs(document) for c in _candidates(document, run)]
+    found: list[Candidate] = []
+    for place, run in find_runs(document):
+        one = document.alone[place.block] if document.alone else document
+        if (_candidates, run) not in one.kept:
+            one.kept[_candidates, run] = tuple(_candidates(one, run))
+        found.extend(shifted(one.kept[_candidates, run], place))
+    return found
 
 
 def _candidates(document: Document, run: Run) -> Iterator[Candidate]:

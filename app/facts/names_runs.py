@@ -25,7 +25,7 @@ from app.facts.names_words import (
     is_given,
     is_place,
 )
-from app.facts.shift import in_blocks
+from app.facts.shift import Place, in_blocks
 from app.flags.flag import Span
 
 
@@ -43,10 +43,6 @@ class Run:
     def span(self) -> Span:
         return Span(self.words[0].start, self.words[-1].end)
 
-    def shift(self, by: int, blocks: int) -> Run:
-        words = tuple(w._replace(start=w.start + by, end=w.end + by) for w in self.words)
-        return Run(words, self.block + blocks, self.before, self.after)
-
 
 class _InBlock(NamedTuple):
     """What a block alone tells: its runs; words capitalised where no sentence begins, names beyond doubt; those of them
@@ -58,17 +54,20 @@ class _InBlock(NamedTuple):
     shouting: bool
 
 
-def find_runs(document: Document) -> list[Run]:
-    """All runs of the draft in text order, cut at weekdays and months and stripped of words that only open a sentence."""
+def find_runs(document: Document) -> list[tuple[Place, Run]]:
+    """All runs of the draft in text order, cut at weekdays and months and stripped of words that only open a sentence.
+
+    Each is in the offsets of its block, with the place of that.
+    """
     per_block = list(in_blocks(document, _runs_alone))
     seen = frozenset[str]().union(*(found.seen for _, found in per_block))
     fronts = frozenset[str]().union(*(found.fronts for _, found in per_block))
-    runs: list[Run] = []
+    runs: list[tuple[Place, Run]] = []
     for place, found in per_block:
         for run in found.runs:
             kept = _without_opener(run, seen, fronts)
             if kept and not (found.shouting and not any(w.text in seen for w in kept.words)):
-                runs.append(kept.shift(place.offset, place.block))
+                runs.append((place, kept))
     return runs
 
 

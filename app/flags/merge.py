@@ -8,6 +8,7 @@ from app.flags.flag import Flag, Span
 
 # Flags on more than this many code points judge a statement, not its wording; wording flags inside it stand beside it.
 WORDING = 60
+_NEIGHBOURHOOD = 256
 
 
 def merge(flags: Iterable[Flag]) -> tuple[Flag, ...]:
@@ -18,15 +19,23 @@ def merge(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     flag never stands on words that one of ours already covers.
     """
     kept: list[Flag] = []
+    near: dict[int, list[Flag]] = {}
     for flag in sorted(set(flags), key=_standing):
-        if not any(_same(flag, other) for other in kept):
+        if not any(_same(flag, other) for n in _neighbourhoods(flag.span) for other in near.get(n, ())):
             kept.append(flag)
+            for n in {n for place in (flag.span, *flag.related) for n in _neighbourhoods(place)}:
+                near.setdefault(n, []).append(flag)
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.span.end, f.rule)))
 
 
-def _standing(flag: Flag) -> tuple[bool, int, bool, int, Span, str]:
+def _neighbourhoods(span: Span) -> range:
+    """Numbers that two places share wherever they overlap, so that a long draft's flags are not all held to all."""
+    return range(span.start // _NEIGHBOURHOOD, max(span.end - 1, span.start) // _NEIGHBOURHOOD + 1)
+
+
+def _standing(flag: Flag) -> tuple[bool, int, bool, int, Span, str, str]:
     rank = flag.severity.rank if flag.severity else 2
-    return (is_engine(flag), rank, not flag.edits, flag.span.length, flag.span, flag.rule)
+    return (is_engine(flag), rank, not flag.edits, flag.span.length, flag.span, flag.rule, flag.message)
 
 
 def is_engine(flag: Flag) -> bool:

@@ -52,18 +52,27 @@ def second_surname(document: Document) -> Iterator[Flag]:
     whole = {key for r in runs if len(r.words) > 1 for key in r.keys}
     alone = Counter(r.keys[0] for r in runs if len(r.words) == 1)
     told: set[str] = set()
+    first: dict[str, int] = {}  # where each surname of a person of two names stands first
+    by_middle: dict[str, list[Run]] = {}
+    by_last: dict[str, list[Run]] = {}
+    for person in people:
+        by_middle.setdefault(person.keys[1], []).append(person)
+        by_last.setdefault(person.keys[-1], []).append(person)
+        for key in person.keys[1:] if len(person.words) == 2 else ():
+            first.setdefault(key, person.span.start)
     for run in runs:
         if len(run.words) != 1 or run.quoted or is_place(run.words[0].text) or run.keys[0] in NATIONALITIES:
             continue
         word = run.words[0]
-        if any(r.span.start < run.span.start and run.keys[0] in r.keys[1:] for r in people if len(r.words) == 2):
+        if first.get(run.keys[0], run.span.start) < run.span.start:
             continue
-        if early := _too_early(document, run, people):
+        if early := _too_early(document, run, by_middle.get(run.keys[0], [])):
             if run.keys[0] not in told:
                 told.add(run.keys[0])
                 yield early
             continue
-        for person in people:
+        stems = {run.keys[0], run.keys[0].removesuffix("s"), fold(_PREFIX.sub("", word.text, count=1))}
+        for person in sorted((p for stem in stems for p in by_last.get(stem, ())), key=lambda p: p.span):
             if person.span.start > run.span.start or run.keys[0] in told:
                 break
             right = _second(person, run, runs, alone) or _grown(document, person, run, surnames | whole)
