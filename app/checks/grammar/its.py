@@ -14,6 +14,8 @@ _TAKES_OBJECT = frozenset(
     """of in on with by for from into under over through against among within without during near despite toward towards
     onto behind inside outside throughout upon beyond across around to at alongside via""".split()
 )
+# A verb's particle: "gave up it's seat", "let down it's users".
+_PARTICLES = frozenset("up down off out away back aside".split())
 _THINKS = frozenset(
     """say think believe know hope see guess feel mean suggest argue claim add insist suppose bet figure doubt suspect
     expect fear assume realise realize understand tell write confirm warn admit deny note be seem appear""".split()
@@ -67,6 +69,9 @@ _SURE = frozenset("a an the been going getting what why how because n't".split()
         bad("The club says [its] looking for a chef.", fixed="The club says it's looking for a chef."),
         bad("Fans left after [it's] booking system failed.", fixed="Fans left after its booking system failed."),
         bad("The firm hired a chef of [its'] own.", fixed="The firm hired a chef of its own."),
+        bad("The party gave up [it’s] seat and wrote off its debts.", fixed="The party gave up its seat and wrote off its debts."),
+        bad("The carrier had let down [it's] passengers.", fixed="The carrier had let down its passengers."),
+        good("When the sun comes up it's a desert, and further down it's mud."),
         good("It's time to go, she said, and it’s people like him who win."),
         good("The army lost most of its tanks because it's poor."),
         good("The club and its too small ground; its going rate; its very survival."),
@@ -105,11 +110,18 @@ def _is_possessed(document: Document, it: Token, after: Token) -> bool:
         return False
     if before.lower in _TAKES_OBJECT and before.tag in ("IN", "TO", "RP"):
         return True
+    if before.lower in _PARTICLES and _moves(near(document, it, -2)):
+        return True
     if before.tag.startswith("VB") and (before.lemma not in _THINKS or (before.lemma == "see" and after.tag == "NN")):
         return True
     if noun.tag == "NNS" and before.lower not in ("'", '"', "“", "‘"):
         return is_finite(following) or (following.tag in ("IN", "TO") and before.lower != "or")
     return is_finite(following) and following.lower not in ("is", "'s") and after.tag in ("NN", "JJ")
+
+
+def _moves(word: Token) -> bool:
+    """Whether a particle may belong to the word: a verb, or a measure ("12% off its low")."""
+    return (word.tag.startswith("VB") and word.lemma not in ("be", "look", "come", "go", "turn")) or word.text == "%"
 
 
 def _possessive(document: Document, its: Token) -> Iterator[Flag]:
