@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from app.facts.document import Document
 from app.facts.names_candidates import Candidate, is_acronym
+from app.facts.names_groups import Cluster as Cluster
+from app.facts.names_groups import Group, Placed
 from app.facts.names_initials import Initials, spells
 from app.facts.names_words import (
     FAMILY_FIRST,
@@ -21,67 +21,6 @@ from app.facts.names_words import (
     is_place,
 )
 from app.flags.flag import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A candidate that has found its name, or a description of it."""
-
-    span: Span
-    form: str
-    title: Span | None = None
-    expected: str = ""
-    speaks: bool = False
-    candidate: Candidate | None = None
-
-
-@dataclass(slots=True)
-class Cluster:
-    """One name while the ledger is being built."""
-
-    full: str
-    kind: str
-    mentions: list[Placed] = field(default_factory=list)
-    initials: str = ""
-
-    @property
-    def words(self) -> list[str]:
-        return self.full.split(" ")
-
-    def add(self, candidate: Candidate, form: str, expected: str = "") -> None:
-        self.mentions.append(Placed(candidate.span, form, candidate.title, expected, candidate.speaks, candidate))
-
-
-@dataclass(slots=True)
-class _Group:
-    """Candidates written alike."""
-
-    candidates: list[Candidate]
-    told_by_surname: bool = False  # two or three words of no known kind, the last of which stands alone elsewhere
-
-    @property
-    def text(self) -> str:
-        return Counter(c.text for c in self.candidates).most_common(1)[0][0]
-
-    @property
-    def words(self) -> list[str]:
-        return self.candidates[0].folded.split(" ")
-
-    @property
-    def votes(self) -> Counter[str]:
-        return sum((c.votes for c in self.candidates), Counter[str]())
-
-    @property
-    def titled(self) -> bool:
-        return any(c.title for c in self.candidates)
-
-    @property
-    def kind(self) -> str:
-        votes = self.votes
-        kind, best = max(((k, votes[k]) for k in ("person", "organisation", "place")), key=lambda p: p[1])
-        if best < 2 and self.told_by_surname and votes["person"] > 0:
-            return "person"
-        return kind if best >= 2 else "unknown"
 
 
 def cluster(document: Document, candidates: Iterable[Candidate], initials: tuple[Initials, ...]) -> list[Cluster]:
@@ -97,12 +36,12 @@ def cluster(document: Document, candidates: Iterable[Candidate], initials: tuple
     return sorted(clusters, key=lambda c: min(m.span for m in c.mentions))
 
 
-def _groups(candidates: Iterable[Candidate]) -> list[_Group]:
+def _groups(candidates: Iterable[Candidate]) -> list[Group]:
     found: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         key = candidate.folded if len(candidate.words) > 1 or not is_acronym(candidate.text) else candidate.text
         found.setdefault(key, []).append(candidate)
-    groups = [_Group(c) for c in found.values()]
+    groups = [Group(c) for c in found.values()]
     return [
         g
         for g in groups
@@ -110,7 +49,7 @@ def _groups(candidates: Iterable[Candidate]) -> list[_Group]:
     ]
 
 
-def _new(group: _Group, form: str = "full") -> Cluster:
+def _new(group: Group, form: str = "full") -> Cluster:
     made = Cluster(group.text, group.kind)
     for candidate in group.candidates:
         made.add(candidate, form if len(candidate.words) > 1 or group.kind != "person" else "surname")
@@ -137,7 +76,7 @@ def surnames(words: list[str], *, family_first: bool = False) -> list[str]:
     return tails
 
 
-def _people(groups: list[_Group], clusters: list[Cluster]) -> list[_Group]:
+def _people(groups: list[Group], clusters: list[Cluster]) -> list[Group]:
     """Full names of people, then the shorter forms that point to them; return the groups that are left."""
     alone = {g.words[0] for g in groups if len(g.words) == 1 and g.kind in ("person", "unknown")}
     for group in groups:
@@ -168,7 +107,7 @@ def _people(groups: list[_Group], clusters: list[Cluster]) -> list[_Group]:
     return left
 
 
-def _same_person(group: _Group, people: dict[str, Cluster]) -> Cluster | None:
+def _same_person(group: Group, people: dict[str, Cluster]) -> Cluster | None:
     """The person of which this is a form with a middle name left out or a first name cut to its initial or start."""
     words = group.words
     for key, known in people.items():
@@ -191,7 +130,7 @@ def _same_person(group: _Group, people: dict[str, Cluster]) -> Cluster | None:
     return None
 
 
-def _attach_person(group: _Group, by_tail: dict[str, list[Cluster]], people: dict[str, Cluster]) -> bool:
+def _attach_person(group: Group, by_tail: dict[str, list[Cluster]], people: dict[str, Cluster]) -> bool:
     key = " ".join(group.words)
     owners = by_tail.get(key, [])
     votes = group.votes
@@ -220,7 +159,7 @@ def _nearest(owners: list[Cluster], candidate: Candidate) -> Cluster:
     return owners[max(before)[1]] if before else owners[0]
 
 
-def _bodies(groups: list[_Group], clusters: list[Cluster], initials: tuple[Initials, ...]) -> list[_Group]:
+def _bodies(groups: list[Group], clusters: list[Cluster], initials: tuple[Initials, ...]) -> list[Group]:
     """Organisations and places of several words, then the short forms that point to them."""
     long = [g for g in groups if len(g.words) > 1]
     bodies: list[Cluster] = []
@@ -245,7 +184,7 @@ def _bodies(groups: list[_Group], clusters: list[Cluster], initials: tuple[Initi
     return left
 
 
-def _short_of(group: _Group, bodies: list[Cluster]) -> Cluster | None:
+def _short_of(group: Group, bodies: list[Cluster]) -> Cluster | None:
     """The longer name that begins with these words, or ends in them if they are its head: "Tarrow", "the Observatory"."""
     words, text = group.words, group.text
     if is_place(text) or text.lower() in NATIONALITIES or (group.kind == "place" and group.votes["place"] > 2):
@@ -268,7 +207,7 @@ def _short_of(group: _Group, bodies: list[Cluster]) -> Cluster | None:
     return None
 
 
-def _by_initials(group: _Group, bodies: list[Cluster], initials: tuple[Initials, ...]) -> Cluster | None:
+def _by_initials(group: Group, bodies: list[Cluster], initials: tuple[Initials, ...]) -> Cluster | None:
     text = group.text
     for entry in initials:
         if entry.text == text and entry.long:
