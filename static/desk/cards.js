@@ -81,13 +81,15 @@ export class Cards {
           .map((one) => ({ form: each.querySelector("[name=form]").value, name: one.name, value: one.value })),
       );
     const opened = [...document.querySelectorAll("#review details[open] > form [name=form]")].filter((one) => one.form !== form).map((one) => one.value);
-    return { order: this.all.map((card) => card.id), id: this.id, top: this.current?.getBoundingClientRect().top, inForm, typed, opened, focused: Boolean(field?.closest("[data-card]")) || field === document.body };
+    const likes = new Map([...document.querySelectorAll("[data-like]")].map((card) => [card.id, card.dataset.like]));
+    return { likes, order: this.all.map((card) => card.id), id: this.id, top: this.current?.getBoundingClientRect().top, inForm, typed, opened, focused: Boolean(field?.closest("[data-card]")) || field === document.body };
   }
 
   /** Draw after the page came or was taken over. */
   draw(place) {
     document.querySelectorAll(".card").forEach((card) => card.classList.remove("is-going"));
-    if (place) this.#putBack(place);
+    if (place) this.#putBack(renamed(place));
+    if (place?.now) this.id = place.now(this.id);
     const all = this.all;
     if (!document.getElementById(this.id)) {
       const at = place ? place.order.indexOf(this.id) : -1;
@@ -191,4 +193,27 @@ export class Cards {
     const last = boxes.length - 1;
     galley().style.minHeight = boxes.length ? `${Math.ceil(tops[last] + boxes[last].height + GAP)}px` : "";
   }
+}
+
+/** A flag whose sentence was edited has another fingerprint now: follow it by its rule, words and paragraph. */
+function renamed(place) {
+  const fresh = [...document.querySelectorAll("[data-like]")].filter((card) => !place.likes.has(card.id));
+  const now = (id) => {
+    if (document.getElementById(id) || !place.likes.has(id)) return id;
+    const found = fresh.filter((card) => card.dataset.like === place.likes.get(id));
+    return found.length === 1 ? found[0].id : id;
+  };
+  const form = (name) => {
+    const [, mark, way] = /^(\w{20})-(.*)$/.exec(name ?? "") ?? [];
+    return mark ? `${now(`flag-${mark}`).slice("flag-".length)}-${way}` : name;
+  };
+  Object.assign(place, {
+    now,
+    order: place.order.map(now),
+    id: now(place.id),
+    opened: place.opened.map(form),
+    typed: place.typed.map((each) => ({ ...each, form: form(each.form) })),
+    inForm: place.inForm && { ...place.inForm, form: form(place.inForm.form) },
+  });
+  return place;
 }

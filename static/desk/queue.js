@@ -191,3 +191,4 @@ listen({
   },
 });
 countTicked();
+byId("queue").dataset.ready = "";

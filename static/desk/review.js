@@ -52,6 +52,7 @@ async function act(form, button, card) {
 
 function draw(page, form) {
   const place = cards.remember(form);
+  for (const old of document.querySelectorAll(".told--flash")) old.remove();
   takeToken(page);
   byId("review").dataset.revision = page.getElementById("review").dataset.revision;
   const next = page.getElementById("review");
@@ -140,3 +141,4 @@ document.addEventListener("click", (event) => {
 
 const pointing = startPointing(say);
 cards.draw(null);
+byId("review").dataset.ready = "";

@@ -47,7 +47,7 @@ class Desk:
 
     def saw_it(self) -> None:
         """What the person changed is no news to them, if they had seen all that others changed before."""
-        if self.looked and self.looked.text == self.checked.text:
+        if self.looked and self.looked.text == self.content.text:
             look(database(), self.person, self.uid)
 
     def same_revision(self) -> None:
@@ -55,15 +55,29 @@ class Desk:
         if whole_number(request.form.get("revision")) != self.content.revision:
             raise Stale(self.content.author.name, "saved this draft", self.content.at)
 
-    def flag(self, fingerprint: str, rule: str = "", words: str = "") -> int:
-        """Return the index of a flag; where its sentence has changed since, of the only one of its rule on its words."""
+    def flag(self, fingerprint: str, rule: str = "", words: str = "", block: str = "") -> int:
+        """Return the index of a flag.
+
+        Where an edit beside it changed its sentence, which this person's page knows of, it is the only one of its rule on
+        these words of its paragraph, or the only one of its rule there.
+        """
         if fingerprint in self.checked.marks:
             return self.checked.marks.index(fingerprint)
-        text = self.checked.text
-        like = [i for i, f in enumerate(self.checked.flags) if f.rule == rule and f.span.of(text) == words]
-        if len(like) == 1 and words:
-            return like[0]
+        if whole_number(request.form.get("revision")) == self.content.revision:
+            there = [
+                i
+                for i, f in enumerate(self.checked.flags)
+                if f.rule == rule and self.checked.place_of(f.span).block == block and self.is_open(i)
+            ]
+            same = [i for i in there if self.checked.flags[i].span.of(self.checked.text) == words]
+            if len(same or there) == 1:
+                return (same or there)[0]
         raise Refused(GONE)
+
+    def is_open(self, index: int) -> bool:
+        """Whether no editor has dismissed the flag or asked about it."""
+        stands = self.decisions.get(self.checked.marks[index])
+        return not (stands and stands.by_desk and stands.verdict in (Verdict.DISMISSED, Verdict.ASKED))
 
     def taken(self, index: int, seen: int) -> Taken:
         flag, checked = self.checked.flags[index], self.checked
@@ -84,11 +98,11 @@ def decide(uid: str) -> Shown:
     wish = form.get("do", "")
     if wish == "learn":
         return done(uid, learn(form.get("learn", "")))
-    index = desk.flag(form.get("fingerprint", ""), form.get("rule", ""), form.get("flagged", ""))
+    index = desk.flag(form.get("fingerprint", ""), form.get("rule", ""), form.get("flagged", ""), form.get("in", ""))
     wanted = [index]
     if wish.endswith("_all"):
         also = [m for m in form.get("also", "").split()[:MOST_AT_ONCE] if m in desk.checked.marks]
-        wanted += [i for i in map(desk.checked.marks.index, also) if _is_open(desk, i)]
+        wanted += [i for i in map(desk.checked.marks.index, also) if desk.is_open(i)]
     at = f"block-{_block(desk.checked, desk.checked.flags[index])}"
     match wish.removesuffix("_all"):
         case "accept":
@@ -115,7 +129,7 @@ def accept_safe(uid: str) -> Shown:
     wanted, free = [], 0
     for i, flag in enumerate(flags):
         edit = flag.edits[0].span if flag.safe else None
-        if edit and _is_open(desk, i) and edit.start >= free and desk.checked.in_one_block(edit):
+        if edit and desk.is_open(i) and edit.start >= free and desk.checked.in_one_block(edit):
             wanted.append((i, 0))
             free = max(edit.end, edit.start + 1)
     if not wanted:
@@ -295,11 +309,6 @@ def _inverse(checked: Checked, given: str) -> list[Edit]:
     if apply_edits(checked.text, edits)[1]:
         raise Refused("There is nothing to take back.")
     return edits
-
-
-def _is_open(desk: Desk, index: int) -> bool:
-    stands = desk.decisions.get(desk.checked.marks[index])
-    return not (stands and stands.by_desk and stands.verdict in (Verdict.DISMISSED, Verdict.ASKED))
 
 
 def _block(checked: Checked, flag: Flag) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import current_app
 
@@ -58,11 +59,15 @@ class Checked:
 
     def place_of(self, span: Span) -> Place:
         """A span as a place in its block."""
-        where = Places(self.rich).of(span)
+        where = self._places.of(span)
         return Place(where["block"], where["start"], where["end"], span.of(self.text))
 
     def in_one_block(self, span: Span) -> bool:
-        return Places(self.rich).in_one_block(span)
+        return self._places.in_one_block(span)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.rich)
 
     def sentence_texts(self) -> list[str]:
         return [span.of(self.text) for span in self.sentences]

@@ -59,6 +59,7 @@ class FlagView:
     sentence: str
     seen: int = 0
     thread: Thread | None = None
+    block: str = ""
     alike: tuple[FlagView, ...] = ()
 
     @property
@@ -179,7 +180,7 @@ def view_review(
     left = what_is_left(
         person, draft, checked.shown, review.decisions, review.remarks, review.checklist, list(review.ticked)
     )  # fmt: skip
-    changes = changes_between(looked.text, checked.text) if looked and looked.text != checked.text else Changes()
+    changes = changes_between(looked.text, checked.text) if looked and looked.text != content.text else Changes()
     return ReviewView(
         person, draft, content, checked, review, _blocks(content, checked, flags, threads, changes), flags, threads,
         left, _moves(person, draft), changes, looked,
@@ -235,6 +236,7 @@ def _flags(checked: Checked, review: Review, threads: Sequence[Thread]) -> tuple
             card, i, card.fingerprint in undecided, decisions.get(card.fingerprint),
             checked.sentence_of(card.flag.span).of(checked.text),
             decisions[card.fingerprint].id if card.fingerprint in decisions else 0, about.get(card.fingerprint),
+            checked.place_of(card.flag.span).block,
         )
         for i, card in enumerate(cards)
     ]  # fmt: skip

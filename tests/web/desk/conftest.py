@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from app.desk.people import Person, Role
 from app.intake.plain_text import draft_from_text
 from app.intake.rich_from_text import doc_from_draft
+from app.intake.rich_text import blocks_of_doc, draft_from_blocks
 from app.storage.database import Database
 from app.storage.desks import make_desk
 from app.storage.drafts import make_draft
@@ -63,7 +64,9 @@ class Desk:
         """Put a draft on the desk and return its uid."""
         draft = draft_from_text(text)
         given = {"style": "ap", "desk": self.politics, **more}
-        uid = make_draft(self.database, self.people[by], doc_from_draft(draft), draft.text, **given).uid
+        doc = doc_from_draft(draft)
+        words = draft_from_blocks(blocks_of_doc(doc)).draft.text
+        uid = make_draft(self.database, self.people[by], doc, words, **given).uid
         if submitted:
             self.move("rita" if by == "rita" else by, uid, "submit")
         return uid
