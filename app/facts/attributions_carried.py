@@ -59,7 +59,7 @@ def keeps_to_subject(document: Document, before: Sentence, sentence: Sentence) -
     first = next((t for t in tokens if t.is_word), None)
     if first is not None and first.lower in _ANAPHORS:
         return True
-    return bool(_words(tokens) & _words(document.sentence_tokens(before)))
+    return bool(content_words(tokens) & content_words(document.sentence_tokens(before)))
 
 
 def find_carried(document: Document, told: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -103,7 +103,7 @@ def _is_moved_on(document: Document, statement: Span, sentence: Sentence) -> boo
     tokens = document.sentence_tokens(sentence)
     first = next((t for t in tokens if t.is_word), None)
     pointing = first is not None and first.lower in _POINTING
-    shared = _words(tokens) & _words(document.tokens_in(statement))
+    shared = content_words(tokens) & content_words(document.tokens_in(statement))
     new_actor = subject.pos == "PROPN" and subject.lemma.lower() not in shared
     return (pointing or bool(shared)) and not new_actor
 
@@ -112,5 +112,6 @@ def _without_stop(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(span.of(text).rstrip(" .")))
 
 
-def _words(tokens: Sequence[Token]) -> set[str]:
+def content_words(tokens: Sequence[Token]) -> set[str]:
+    """Lemmas of the words that say what is told, lower case, without the commonest."""
     return {t.lemma.lower() for t in tokens if t.pos in _CONTENT and len(t.text) > 2} - _COMMON

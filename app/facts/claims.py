@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from app.facts.claims_acts import accusing_act
 from app.facts.claims_kinds import BELIEVERS, COURT, STUDIES, VAGUE
+from app.facts.claims_lead import is_borne_out
 from app.facts.claims_signals import Triggers, asserts, needs_source, signals, triggers
 from app.facts.claims_voice import Voices
-from app.facts.document import Document, Sentence
+from app.facts.document import Block, Document, Sentence
 from app.flags.flag import Severity, Span
 
 _ALWAYS = ("casualties", "nobody_believes", "guilt", "funding", "control")
@@ -54,7 +55,15 @@ _ON_RECORD = re.compile(
 def find_claims(document: Document) -> tuple[Claim, ...]:
     """Return the claims that nobody in the copy answers for, at most one a sentence, the gravest."""
     voices = Voices(document)
-    return tuple(c for s in document.body_sentences() for c in _claims(document, voices, s))
+    found = (c for s in document.body_sentences() for c in _claims(document, voices, s))
+    lead = next((b for b in document.blocks if b.is_body and b.i > 0), None)
+    return tuple(_in_lead(document, voices, lead, c) if lead is not None else c for c in found)
+
+
+def _in_lead(document: Document, voices: Voices, lead: Block, claim: Claim) -> Claim:
+    """The claim, no more than a question where it stands in a lead whose body answers for it."""
+    borne_out = is_borne_out(document, voices, lead, claim.span, accuses=claim.kind == "guilt")
+    return replace(claim, severity=Severity.MAY) if borne_out else claim
 
 
 def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[Claim]:

@@ -370,3 +370,12 @@ def test_a_claim_names_its_trigger_and_its_kind() -> None:
 def test_critics_who_are_named_in_the_next_sentence_are_a_question_only() -> None:
     text = "Critics say the dam is unsafe. “It leaks,” said Ann Lee of the River Trust."
     assert [c.severity for c in claims(text)] == [Severity.MAY]
+
+
+def test_lead_whose_body_names_a_source_is_no_more_than_a_question() -> None:
+    lead = "Ferry hits pier\n\nTwenty-three people were hurt when a ferry struck a pier on Monday.\n\n"
+    body = "The ferry hit the pier at 9 a.m., the harbour master said."
+    severity = {c.severity for c in read_document(draft_from_text(lead + body)).claims}
+    assert severity == {Severity.MAY}
+    unanswered = read_document(draft_from_text(lead + "Snow fell on the hills all day.")).claims
+    assert Severity.MUST in {c.severity for c in unanswered}
