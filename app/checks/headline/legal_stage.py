@@ -1,4 +1,4 @@
-"""A headline convicts or jails where the story only charges or accuses."""
+"""A headline convicts, jails, fines or finds guilty where the story has a charge, an inquiry or a civil verdict."""
 
 from __future__ import annotations
 
@@ -56,13 +56,35 @@ _DENIED = _re(r"\b(?:denies|denied|pleaded not guilty|not guilty|denying)\b")
 _LESSER = _re(
     r"\b(?:charged with|accused of|on trial|stand trial|pleaded not guilty|denies|denied|has been charged|was charged|were charged|arrested|questioned|interviewed by|wanted by|being sought|alleged(?:ly)?|went on trial|will be sentenced|faces? (?:up to|a|charges)|suspected of)\b"
 )
+_FINES = re.compile(
+    r"(?<!\bfaces )\b(?P<w>fines|fined|penali[sz]es|sanctions)\b(?! of\b)(?P<over> [A-Z][^.;]* over\b)?"
+)
+_FINED = re.compile(
+    r"\b(?:imposed|issued|levied|hit with|handed|given|pay|paying|paid)\b[^.;]{0,60}\b(?:fines?|penalty|penalties|sanctions?)\b|\b(?:was|were|been|be) (?:\w+ )?(?:fined|penali[sz]ed|sanctioned)\b|\b(?:has|had|it) (?:fined|penali[sz]ed|sanctioned) (?:[A-Z]|it\b|the (?:company|firm|bank|club))|\bfined (?!technology|companies|firms|others|a company)[A-Z]\w*|\bfine of [$£€\d]|[$£€][\d.]+\s?\w* (?:fine|penalty)",
+)
+_INQUIRY = re.compile(
+    r"\b(?:opened|opens|launched|begun|began|started|is conducting|announced) (?:a |an |its |the )?(?:\w+ )?(?:inquiry|investigation|probe)\b"
+)
+_PROSECUTED = re.compile(r"\b(?<!be )(?P<w>prosecuted)\b")
+_UNDECIDED = re.compile(
+    r"\b(?:no decision (?:has been|had been|was) (?:made|taken)\b[^.]{0,30}\b(?:prosecut|charg)|(?:decide|deciding|considering|consider|decision on) (?:on )?whether to (?:prosecute|bring (?:charges|a prosecution))|could be prosecuted|may be prosecuted|(?:bring|bringing) (?:a prosecution|charges)\b[^.]{0,90}\.\s+(?:It|They|The \w+) will decide|(?:weighing|considering) (?:a )?prosecution|has not (?:yet )?decided (?:whether|if))",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:was|were|is being|has been|have been|being) prosecuted\b|\bwill be prosecuted|\bcharged with\b|\bpleaded\b"
+)
+_GUILTY_OF = re.compile(r"\b(?P<w>guilty)\b", re.IGNORECASE)
+_CIVIL = re.compile(r"\b(?:negligent|at fault|liable|negligence)\b")
+_CRIMINAL = re.compile(
+    r"\b(?:guilty|convict\w*|manslaughter|criminal|sentenc\w+|prosecut\w+|plead\w*)\b", re.IGNORECASE
+)
 
 
 @check(
     title="The case has not come so far",
-    catches="convicted, above a story of a charge; jailed, above one of a guilty plea.",
-    why="To convict in a headline whom no court has convicted is libel.",
-    source="AP Stylebook, arrest, indict, convicted; Reuters Handbook, law",
+    catches="convicted, above a story of a charge; jailed, above one of a guilty plea; fines, above one of an inquiry.",
+    why="To convict in a headline whom no court has convicted, or to find what nobody has found, is libel.",
+    source="AP Stylebook, arrest, indict, convicted, guilty, negligence; Reuters Handbook, law",
     category="headline", severity="must",
     examples=[
         bad("Former mayor [convicted of] fraud\n\nA former mayor was charged on Monday with fraud, prosecutors said.\n\nHe has pleaded not guilty.",
@@ -77,6 +99,16 @@ _LESSER = _re(
         good("Teacher jailed for theft\n\nA teacher was jailed for theft on Monday.\n\nShe was charged in May."),
         good("Former mayor pleads not guilty\n\nA former mayor was charged with fraud.\n\nHe denies it."),
         good("Shop charged £3 for water\n\nA shop asked £3 for a bottle of water.\n\nIts owner was questioned by viewers."),
+        bad("Spain [fines] Orvo over lost records\n\nSpain's privacy watchdog opened an inquiry on Monday into Orvo after it lost records.\n\nIt can fine a company 4% of sales.",
+            fixed="Spain probes Orvo over lost records\n\nSpain's privacy watchdog opened an inquiry on Monday into Orvo after it lost records.\n\nIt can fine a company 4% of sales."),
+        bad("Farm [prosecuted] over slurry\n\nA farm let slurry into a brook, a report says.\n\nThe agency is considering whether to prosecute.",
+            fixed="Farm may be prosecuted over slurry\n\nA farm let slurry into a brook, a report says.\n\nThe agency is considering whether to prosecute."),
+        bad("Jury finds lift maker [guilty] in fall\n\nA jury found the maker of a lift negligent on Friday.\n\nIt awarded $3 million to the family.",
+            fixed="Jury finds lift maker negligent in fall\n\nA jury found the maker of a lift negligent on Friday.\n\nIt awarded $3 million to the family."),
+        good("Spain fines Orvo over lost records\n\nSpain's watchdog said Orvo was fined 3 million euros.\n\nIt had opened an inquiry in May."),
+        good("Farm prosecuted over slurry\n\nA farm has been prosecuted for letting slurry into a brook.\n\nIt pleaded not guilty."),
+        good("Jury finds lift maker guilty in fall\n\nA jury convicted the maker of a lift on Friday.\n\nIt had been negligent, the judge said."),
+        good("Spain probes Orvo over lost records\n\nSpain's watchdog opened an inquiry.\n\nIt can fine a company."),
     ],
 )  # fmt: skip
 def legal_stage(document: Document) -> Iterator[Flag]:
@@ -84,6 +116,7 @@ def legal_stage(document: Document) -> Iterator[Flag]:
     body = [b for b in document.blocks if b.is_body]
     if headline is None or not body:
         return
+    yield from _inquiry(document, headline, body[0].start, body[-1].end)
     head = headline.span.of(document.text)
     if re.search(
         r"[?]|\bnot guilty\b|\bcould be\b|\bmay be\b|\bto be\b|\bfaces\b|\bcleared\b|\bclaims?\b|\balleg\w+|\baccus\w+",
@@ -124,4 +157,26 @@ def _admission(headline: Block, head: str, story: str, base: int) -> Iterator[Fl
             edits=(Edit.replace(span, "denies", safe=False),),
             related=(Span(*denied.span()).shift(base),),
             severity=Severity.MUST,
+        )
+
+
+def _inquiry(document: Document, headline: Block, start: int, end: int) -> Iterator[Flag]:
+    """Fines, prosecutes or finds guilty, where there is an inquiry, a decision to come or a civil verdict."""
+    head, story = headline.span.of(document.text), document.text[start:end]
+    for claim, lesser, shown, rights in (
+        (_FINES, _INQUIRY, _FINED, ("probes", "opens inquiry into")),
+        (_PROSECUTED, _UNDECIDED, _SHOWN, ("may be prosecuted", "could be prosecuted")),
+        (_GUILTY_OF, _CIVIL, _CRIMINAL, ("negligent", "at fault", "liable")),
+    ):
+        match, found = claim.search(head), lesser.search(story)
+        if not match or not found or shown.search(story) or re.search(r"\b(?:not guilty|could|may)\b|\?", head):
+            continue
+        # A past participle ("Orvo fined") takes another mending.
+        words = ("investigated",) if match["w"] == "fined" else rights
+        span = Span(*match.span("w")).shift(headline.start)
+        yield Flag(
+            span,
+            f"The story has “{found.group()}”, no more.",
+            edits=tuple(Edit.replace(span, w, safe=False) for w in words),
+            related=(Span(*found.span()).shift(start),),
         )
