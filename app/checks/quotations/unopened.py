@@ -19,7 +19,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
     source="Punctuation of quotations: marks come in pairs",
     category="quotation",
     severity="must",
-    scope="block",
+    scope="document",  # what the paragraphs before leave open counts
     audible=False,
     examples=[
         bad('[We] will rebuild it," the governor said.', fixed='"We will rebuild it," the governor said.'),

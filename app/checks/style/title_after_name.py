@@ -44,7 +44,10 @@ def title_after_name(document: Document) -> Iterator[Flag]:
         block = document.block_at(match.start("title"))
         if block is None or not block.is_body or document.is_quoted(Span(*match.span("title"))):
             continue
-        before = re.search(r"(?!(?:In|At|On|From|For|By|Of|To|After|Since|Near)\b)([A-ZÀ-Þ][\w’'-]+) ([A-ZÀ-Þ][\w’'-]+)$", document.text[block.start : match.start()])
+        before = re.search(
+            r"(?!(?:In|At|On|From|For|By|Of|To|After|Since|Near)\b)([A-ZÀ-Þ][\w’'-]+) ([A-ZÀ-Þ][\w’'-]+)$",
+            document.text[block.start : match.start()],
+        )
         if before:
             found.append(match)
     custom = len(found) > 3 or (found and follows_another_custom(document))
