@@ -62,6 +62,7 @@ _SCOPE = (
     r"(?:since\b|in\ (?:\w+(?:'s)?\ ){0,4}(?:history|memory|decades|years|a\ (?:decade|generation|century))|ever\b|on\ record|of\ all\ time|"
     r"in\ (?:the\ )?(?:\w+\ ){0,2}(?:world|country|nation|region|state|county|city|district|province|industry|sector|league|continent|"
     r"West|East|North|South|Europe|Africa|Asia|America|Britain|England|Scotland|Wales|UK|US|U\.S\.|hemisphere|area|town|borough)\b|"
+    r"of\ the\ (?:[\w.]+\ ){0,3}(?:economy|market|population|industry|sector|workforce|world)\b|"
     r"(?:to\ hit|anywhere|nationwide|worldwide|of\ (?:its|their)\ kind|of\ any\b|among\b)|in\ [A-Z]\w+)"
 )
 
@@ -109,6 +110,7 @@ KINDS: tuple[ClaimKind, ...] = (
            | \b(?:is|are|was|were)\ (?:widely|generally|commonly|broadly|universally)\ (?:seen|regarded|viewed|considered|believed|known|thought|expected|accepted|blamed|credited|held|tipped)\b
            | \breportedly\b | \ballegedly\b | \bpurportedly\b | \bsupposedly\b | \breputedly\b
            | ^(?:rumou?rs|unconfirmed\ reports|reports|speculation|whispers)\ (?:that|have|has|are|is|of|about|suggest|swirl\w*|circulat\w*)\b | \b(?:rumou?rs|speculation|whispers)\ (?:have|has|are|is|continue|swirl\w*|circulat\w*)\b
+           | \b(?:is|are|was|were)\ (?:probably|almost\ certainly|apparently|presumably|undoubtedly|most\ likely|no\ doubt)\ (?:\w+ly\ )?(?:stolen|killed|murdered|poisoned|forged|faked|smuggled|sold|hidden|destroyed|started|planted|leaked|bribed|deliberate|written|ordered|paid|lost|aware|involved|behind)\b
            | \bsaid\ to\ be\b | \bword\ (?:is|has\ it)\b | \bthere\ (?:is|are|was|were)\ (?:\w+\ )?(?:fears|concerns?|speculation|suspicions?|rumou?rs|claims|allegations|suggestions|talk)\b
            | \b(?:it\ is|it's)\ (?:no\ secret|an\ open\ secret|common\ knowledge|well\ known|widely\ known|clear|obvious|beyond\ doubt)\b | \bthere\ is\ (?:no|little)\ (?:doubt|question)\b
            | \b(?:questions|concerns|doubts|eyebrows)\ (?:have|had)\ (?:also\ )?been\ raised\b | \b(?:fears|concerns?|anger|unease|discontent|pressure|suspicion)\ (?:is|are)\ (?:growing|mounting|rising)\b""",
@@ -139,6 +141,7 @@ KINDS: tuple[ClaimKind, ...] = (
               (?:(?:badly|severely|heavily|dangerously|chronically|seriously|woefully|grossly|desperately|hopelessly|structurally|financially|deeply|bitterly|hugely)\ [\w-]+
               | corroded | unsafe | insolvent | bankrupt | riddled\ with | plagued\ (?:by|with) | rife | rampant | crumbling | derelict | understaffed | overcrowded | contaminated
               | notorious | dysfunctional | defective | faulty | unfit | substandard | inadequate | incompetent | ineffective | inefficient | corrupt | racist | sexist | biased | unlawful
+              | (?:over|under)(?:valued|paid|staffed|priced|rated|manned|stretched|used|taxed|regulated|policed|equipped|resourced)
               | unpopular | toxic | dishonest | reckless | worthless | useless | obsolete | outdated | doomed | chaotic | underfunded | overpriced | unreliable | untrustworthy | unsanitary
               | in\ (?:crisis|turmoil|chaos|disarray|disrepair|meltdown|denial|freefall|decline|tatters|trouble) | falling\ (?:apart|behind|down) | close\ to\ collapse
               | facing\ (?:ruin|collapse|bankruptcy) | at\ (?:breaking\ point|rock\ bottom|loggerheads|war\ with|an?\ all-time) | of\ (?:poor|low|inferior)\ quality | not\ fit\ for
@@ -196,6 +199,7 @@ KINDS: tuple[ClaimKind, ...] = (
         "forecast", MUST, "what will happen",
         r"""\bwill\ (?:almost\ certainly|certainly|inevitably|undoubtedly|surely|only\ get|get\ worse|devastate|destroy|ruin|cripple|suffer|collapse|worsen|cost\ (?:[\w,.$£€]+\ ){0,5}(?:jobs|lives|millions|billions|million|billion)\b|cost\ (?:\w+\ ){0,3}[$£€]\d|force\ (?:\w+\ ){0,3}(?:to\ close|out))\b
           | \b(?:is|are)\ (?:\w+\ )?(?:bound|certain|sure|doomed|destined)\ to\b
+          | \bwill\ (?:\w+ly\ )?take\ (?:at\ least\ |more\ than\ |up\ to\ |about\ |another\ |nearly\ )?(?:\w+\ )?(?:years|months|decades|generations|a\ (?:year|decade|generation))\ (?:to|for|before|until)\b
           | \b(?:is|are)\ (?:\w+\ )?(?:expected|likely|set|predicted|forecast|projected|tipped)\ to\ (?:fail|close|leave|die|be\ (?:sacked|fired|charged|arrested|dropped|sold|cut|replaced|scrapped|abandoned|jailed|ousted)|rise|fall|grow|double|worsen|lose|win|collapse|cost|climb|resign|quit|soar|continue|shrink|reach|top|exceed|hit|remain|face|suffer|drop|increase|decline|improve|get)\b
           | \bcould\ (?:cost|kill|bankrupt|wipe\ out|destroy|ruin|cripple|devastate)\b | \b(?:faces?|facing)\ (?:certain\ )?(?:collapse|ruin|bankruptcy|defeat|closure|extinction)\b""",
     ),
