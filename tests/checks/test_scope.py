@@ -6,6 +6,7 @@ import datetime
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,15 @@ def differing(document: Document) -> dict[str, Counter[Flag]]:
 @pytest.mark.parametrize("draft", [draft for _, draft in own_drafts()], ids=[name for name, _ in own_drafts()])
 def test_blocks_of_a_draft_are_judged_alone_as_in_the_whole(draft: Draft) -> None:
     assert differing(read_document(draft)) == {}
+
+
+STORIES = sorted((Path(__file__).parents[1] / "accuracy" / "stories").glob("*.txt"))
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda path: path.stem)
+def test_blocks_of_a_published_story_are_judged_alone_as_in_the_whole(story: Path) -> None:
+    for style in ("ap", "guardian"):
+        assert differing(read_document(draft_from_text(story.read_text(encoding="utf-8"), style=style))) == {}
 
 
 def _mixtures() -> Iterator[Draft]:
