@@ -47,6 +47,10 @@ bench-queue: $(STAMPS)/dev ## Time the queue on PostgreSQL with 100,000 drafts a
 load: $(STAMPS)/runtime languagetool ## Let fifty simulated editors work at once, and compare with one
 	@$(PY) -m tests.load $(ARGS)
 
+.PHONY: bench-editor
+bench-editor: $(STAMPS)/dev languagetool ## Time keystrokes and checks in the editor, in headless Chromium
+	@$(PY) -m tests.bench_editor $(ARGS)
+
 .PHONY: calibrate
 calibrate: $(STAMPS)/runtime languagetool ## Measure every engine rule on ../shared/data and write the tables of rules
 	@$(PY) -m tests.accuracy.calibrate $(ARGS)
