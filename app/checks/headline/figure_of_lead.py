@@ -74,7 +74,8 @@ def figure_of_lead(document: Document) -> Iterator[Flag]:
     for figure in document.figures:
         if figure.block != headline.i or figure.kind not in _TOLD or (figure.value < 2 and figure.kind != "percent"):
             continue
-        if any(_same(figure, b) for b in body) or _summed(figure, body) or not figure.exact:
+        aged = bool(re.search(r"\b(?:at|aged) $", document.text[: figure.span.start][-6:]))
+        if any(_same(figure, b) for b in body) or (not aged and _summed(figure, body)) or not figure.exact:
             continue
         deed = _deed(document, headline.start, headline.end, figure)
         if deed is None:
@@ -113,7 +114,7 @@ def _same(figure: Figure, other: Figure) -> bool:
 
 
 def _summed(figure: Figure, body: list[Figure]) -> bool:
-    like = [b for b in body if b.kind == figure.kind and b.unit == figure.unit]
+    like = [b for b in body if b.kind == figure.kind and b.unit == figure.unit and b.value > 1]
     for n, a in enumerate(like):
         for m, b in enumerate(like[n + 1 : n + 8], n + 1):
             if figure.value in (a.value + b.value, abs(a.value - b.value), a.value * b.value):
