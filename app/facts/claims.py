@@ -20,6 +20,7 @@ _ALWAYS = ("casualties", "nobody_believes", "guilt", "funding", "control")
 _NEEDS_SOURCE = 0.4
 _MUST = 0.5
 _WORDING_STANDS = 0.12  # below it even accusing words are more likely reported from the record
+_EXACT = re.compile(r"\d\s?(?:%|percent|per cent)|[$£€]\s?\d")
 _FIGURES = ("trend", "casualties", "rough_count", "comparison")
 _RUN_ON = 0.5  # a sentence that goes on with an attributed one has to look more like a claim
 _DEEP = 90  # characters into the sentence
@@ -104,6 +105,8 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
 def _told_next(document: Document, voices: Voices, sentence: Sentence, found: Triggers) -> bool:
     """Whether figures go on in the next sentence of the paragraph with "it said": "Profit fell 9%. Sales rose, it said."."""
     if sentence.i + 1 >= document.blocks[sentence.block].last or not any(kind.id == "trend" for kind, _ in found):
+        return False
+    if not _EXACT.search(sentence.span.of(document.text)):
         return False
     return voices.is_attributed(document.sentences[sentence.i + 1])
 
