@@ -2,8 +2,9 @@
 
 READ FIRST, then the finders in the order in which they run: attributions_cues.py (verbs, by the frames of speech.txt),
 attributions_phrases.py, attributions_nouns.py, attributions_odd.py, attributions_colons.py and attributions_quoted.py
-(quotations left over); attributions_sources.py tells the words that name the source, attributions_speakers.py whom
-they stand for.
+(quotations left over, with attributions_introduced.py for who is named beside them); attributions_sources.py tells the
+words that name the source, attributions_subjects.py mends the subject where the parse has it wrong, and
+attributions_speakers.py tells whom the words stand for.
 
 How far an attribution carries: a quotation without a cue goes on with the speaker named last in its paragraph, or, where
 it opens its paragraph, in the one before, since that is how news sets a long speech; further in, a new sentence of the
@@ -39,7 +40,7 @@ class Attribution:
     name; each None where the copy does not give it.
 
     kind: direct, indirect or mixed speech, finding (of a study, poll or court), thought, plan, or stance (for or
-    against something). carried: the sentence itself names nobody, it goes on with the speaker before it.
+    against something). carried: the quotation or sentence names nobody itself, it goes on with the speaker before it.
     source_type: named, unnamed, document, organisation, group, pronoun, or "" where there is no source.
     """
 
