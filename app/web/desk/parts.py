@@ -5,11 +5,23 @@ from __future__ import annotations
 from flask import Flask
 
 from app.web.auth.access import Access
-from app.web.desk import acts, api_drafts, audit_pages, comments, figures_page, moves, notices, put, queue, review
+from app.web.desk import (
+    acts,
+    api_drafts,
+    audit_pages,
+    comments,
+    figures_page,
+    moves,
+    notices,
+    put,
+    queue,
+    review,
+    undoing,
+)
 from app.web.desk.notices import install_notices
 
 # Their views join those of review.pages.
-OF_REVIEW = (acts, comments, moves)
+OF_REVIEW = (acts, comments, moves, undoing)
 
 PARTS = (
     (queue.pages, Access.SIGNED_IN),
