@@ -47,6 +47,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("Internally displaced people filled the schools. Most IDPs had walked for days."),
         bad("Output at carmaker [BZQ] rose 4%.", style="reuters", severity="may"),
         good("The station WXQR broke the news."),
+        good("A print given to the KCM. Image: Ann Poole.\n\nThe Keene City Museum opens today. KCM staff worked all night."),
         good("The CEQ (Council for Estuary Quality) met."),
         good("It was played in 4K on a PS5, at 60 FPS.", style="guardian"),
     ],
@@ -55,7 +56,7 @@ def never_spelled_out(document: Document) -> Iterator[Flag]:
     assert document.names is not None
     unknown = 0
     for entry in document.names.initials:
-        uses = [u for u in entry.uses if not _in_longer_name(document, u)]
+        uses = [u for u in entry.uses if not _in_longer_name(document, u) and not _in_caption(document, u)]
         if uses and not needs_no_introduction(entry.text, document.dialect):
             for flag, guessed in _judge(document, entry, uses):
                 unknown += guessed
@@ -148,6 +149,15 @@ def _explained(document: Document, use: Span) -> bool:
 _GLOSSED = re.compile(r",? \((?:the )?[A-Z][\w’'-]+ [^)]{4,}\)")
 _CALLED = re.compile(r"(?:known as|called|named|or|dubbed|abbreviated to|acronym) (?:the )?[“\"‘']?$")
 _STATION = re.compile(r"^[WK][A-Z]{3}$")  # an American radio or television station
+
+
+_CREDIT = re.compile(r"\b(?:Image|Photo|Photograph|Picture|Credit|File photo):\s")
+
+
+def _in_caption(document: Document, use: Span) -> bool:
+    """A line that credits a picture stands beside the story, not in its running."""
+    block = document.block_at(use.start)
+    return block is not None and bool(_CREDIT.search(document.text, block.start, block.end))
 
 
 def _in_longer_name(document: Document, use: Span) -> bool:

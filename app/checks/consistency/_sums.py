@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.checks.consistency._nouns import BASIC, TIME_NOUNS, counts_people, covers
+from app.checks.consistency._fits import comparable, is_apposition, near
+from app.checks.consistency._nouns import BASIC, TIME_NOUNS, counts_people
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_write import by_sentence
-from app.flags.flag import Span
 
 # Words between two parts that show them to stand side by side.
 _JOINT = re.compile(
@@ -31,15 +31,6 @@ _TOTAL_AFTER = re.compile(
     r"|^[^.;:]{0,50}?\b(?:for a|a|in) (?:combined |grand |overall )?total of\s+$",
     re.IGNORECASE,
 )
-_COLLECTIVE = re.compile(
-    r"\b(?:jury|panel|group|team|committee|crew|party|board|squad|class|staff|family|delegation|cabinet|council|cast|audience|crowd|workforce|fleet|herd)\s+of\s+$",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"^\s+(?P<p>in|on|at|for|from|to|by|against|under|with|aged|over|near|during|of)\b")
-_WAY = re.compile(
-    r"\s+(?:(?:will|would|is|are|was|were|has|have|had|been|be|being|to|set|aside|go|goes|went|gone|come|came|spent|earmarked|allotted|allocated|given|going)\s+)*(?P<p>in|on|at|for|from|to|by)\b"
-)
-_VERB = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,7 @@ def _total_after(document: Document, figures: list[Figure], group: list[Figure])
     """The total after the list: "three in Ohio and four in Iowa, bringing the total to seven"."""
     at = figures.index(group[-1])
     if at + 1 < len(figures) and _TOTAL_AFTER.match(document.text[group[-1].span.end : figures[at + 1].span.start]):
-        return Sum(figures[at + 1], tuple(group), True, "after") if _comparable(figures[at + 1], group) else None
+        return Sum(figures[at + 1], tuple(group), True, "after") if comparable(figures[at + 1], group) else None
     if len(group) > 2 and _TOTAL_AFTER.match(document.text[group[-2].span.end : group[-1].span.start]):
         return Sum(group[-1], tuple(group[:-1]), True, "after")
     return None
@@ -124,7 +115,7 @@ def _of_the(document: Document, figures: list[Figure], group: list[Figure]) -> S
         r"(?:[^,]{0,40},\s)?[Oo]f (?:the|its|their|all|those|these|his|her)\s+(?:\w+\s)?", lead
     ):
         return None
-    return Sum(total, tuple(parts), False, "of_the") if _near(total, parts, Decimal("0.2")) else None
+    return Sum(total, tuple(parts), False, "of_the") if near(total, parts, Decimal("0.2")) else None
 
 
 _INCLUDING = re.compile(r"^[^.;:]{0,40}?,?\s+includ(?:ing|es|ed)\s+(?:about |some |at least )?$")
@@ -137,7 +128,7 @@ def _included(document: Document, figures: list[Figure], group: list[Figure]) ->
         return None
     total, nouns = figures[at - 1], [p.noun for p in group]
     apart = len(set(nouns)) == len(nouns) and all(p.noun in BASIC for p in group)
-    if not apart or not _comparable(total, group) or not _near(total, group, Decimal("0.3")):
+    if not apart or not comparable(total, group) or not near(total, group, Decimal("0.3")):
         return None
     return Sum(total, tuple(group), False, "including")
 
@@ -180,7 +171,7 @@ def _told_before(
             or len(group) < 3
             or len(set(heads)) != 1
             or not heads[0]
-            or not _near(total, group, Decimal("0.15"))
+            or not near(total, group, Decimal("0.15"))
         ):
             return None
         return Sum(total, tuple(group), True, "before")
@@ -190,7 +181,7 @@ def _told_before(
     either = nouns in _EITHER
     if not either and (len(set(heads)) != 1 or not heads[0] or len(group) < 3 or not (ways[0] and ways[0]["verb"])):
         return None
-    return Sum(total, tuple(group), either, "before") if _near(total, group, Decimal("0.3")) else None
+    return Sum(total, tuple(group), either, "before") if near(total, group, Decimal("0.3")) else None
 
 
 def _complement(document: Document, part: Figure) -> str:
@@ -220,13 +211,14 @@ def _total(document: Document, figures: list[Figure], group: list[Figure]) -> Su
     else:
         return None
     between = document.text[total.span.end : parts[0].span.start]
-    if len(between) > 140 or not _comparable(total, parts) or _SUBSET.search(between):
+    timeless = re.sub(r"\b(?:last|this|that) (?:year|month|week|season)(?=,)", "", between)
+    if len(between) > 140 or not comparable(total, parts) or _SUBSET.search(timeless):
         return None
     if re.match(r"\s+of\s+(?:them|whom|which)\b", document.text[parts[0].span.end : parts[0].span.end + 12]):
         return Sum(total, tuple(parts), False, "of_them")
-    if opener == "comma" and not _is_apposition(document, total, parts):
+    if opener == "comma" and not is_apposition(document, total, parts):
         return None
-    if opener != "comma" and not _near(total, parts, Decimal("0.5")):
+    if opener != "comma" and not near(total, parts, Decimal("0.5")):
         return None
     named = mark["with"] if mark else None
     return Sum(total, tuple(parts), not (named and named.startswith("with")), opener)
@@ -263,53 +255,5 @@ def _total_before(
             if figure.kind != "count" or counted is None or counted.partial:
                 continue
             if figure.noun == noun.lemma.lower() or (counts_people(figure) and all(counts_people(p) for p in group)):
-                return Sum(figure, tuple(group), True, "comma") if _near(figure, group, Decimal("0.3")) else None
+                return Sum(figure, tuple(group), True, "comma") if near(figure, group, Decimal("0.3")) else None
     return None
-
-
-def _comparable(total: Figure, parts: list[Figure]) -> bool:
-    if any(p.kind != total.kind or p.unit != total.unit for p in parts):
-        return False
-    return total.value > 1 and max(p.value for p in parts) <= total.value * 2 and all(p.value > 0 for p in parts)
-
-
-def _near(total: Figure, parts: list[Figure], share: Decimal) -> bool:
-    """Whether the parts make something near the total: a slip moves one figure, it does not make another list."""
-    added = sum((p.value for p in parts), Decimal(0))
-    return abs(added - total.value) <= max(Decimal(2), total.value * share)
-
-
-def _is_apposition(document: Document, total: Figure, parts: list[Figure]) -> bool:
-    """Whether a list after a comma explains the total rather than going on with it.
-
-    It does where the total's noun covers the parts' (people: men and women; birds: pelicans and terns), or where the
-    parts are told apart by one preposition ("three in Ohio and four in Iowa"), and they add up to something near the
-    total; "12 goals, nine assists and four saves" is one list.
-    """
-    text = document.text
-    if total.kind == "money":
-        ways = [m["p"] if (m := _WAY.match(text, f.span.end)) else "" for f in (total, *parts)]
-        if ways[0] in ("to", "for", "from") and ways[0] == ways[1]:
-            return False  # "$21 million to the family, $9 million to Roe and $7 million in …" is one list
-        return _near(total, parts, Decimal("0.4"))
-    between = text[total.span.end : parts[0].span.start]
-    plain = [p for p in parts if p.counted is None or not p.noun]
-    if len(plain) == len(parts) or (plain and all(p.noun in ("", total.noun) for p in parts)):
-        ways = [m["p"] if (m := _PREPOSITION.match(text[p.span.end : p.span.end + 9])) else "" for p in parts]
-        if re.search(rf"\b{ways[0]}\b", between):
-            return False  # "42 votes for Hale, 18 for Ito and 16 for Ruiz" is one list
-        return (
-            len(set(ways)) == 1 and ways[0] != "" and len(between.split()) >= 1 and _near(total, parts, Decimal("0.3"))
-        )
-    nouns = [p.noun for p in parts]
-    if len(set(nouns)) != len(nouns) or (total.noun and total.noun in nouns):
-        return False
-    if total.counted is None:
-        collective = _COLLECTIVE.search(text[max(0, total.span.start - 30) : total.span.start])
-        return bool(collective) and all(counts_people(p) for p in parts) and _near(total, parts, Decimal("0.25"))
-    if covers(document, total, parts):
-        return _near(total, parts, Decimal("0.25"))
-    # "Nine whales had been reported, six pilots and three sperms": a verb between shows that the list restarts.
-    tokens = document.tokens_in(Span(total.span.end, parts[0].span.start))
-    restarts = any(t.pos in _VERB for t in tokens) or len(between.split()) > 5
-    return restarts and _near(total, parts, Decimal("0.25")) and not counts_people(total)

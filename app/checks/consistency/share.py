@@ -132,7 +132,10 @@ def _tied(document: Document, percent: Figure, part: Figure, whole: Figure) -> b
         between = document.text[end : percent.span.start]
         after = document.text[percent.span.end : percent.span.end + 20]
         return (
-            (len(between) < 30 or (len(between) < 60 and re.search(r",\s+or\s+(?:about |nearly |just )?$", between)))
+            (
+                len(between) < 30
+                or (len(between) < 60 and bool(re.search(r",\s+or\s+(?:about |nearly |just )?$", between)))
+            )
             and bool(_TIE.search(between))
             and not re.search(r"\b(?:while|and|but|up|down|against|compared|from|rose|fell)\b", between)
             and not re.match(r"\s+(?:more|less|fewer|higher|lower|up|down|of the)\b", after)
