@@ -183,14 +183,22 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> str:
     return document.text[document.tokens[first].start : document.tokens[last].end]
 
 
-def _in_month(document: Document, text: str) -> re.Match[str] | None:
+_ONCE = frozenset(
+    """tell announce vote approve reject resign sign quit die win lose meet visit launch open close arrest jail sentence warn
+    promise pledge admit deny order rule appoint elect name reveal report""".split()
+)
+
+
+def _in_month(document: Document, verb: Token, text: str) -> re.Match[str] | None:
     """A month that is over: “has told MPs in July”, in a story of another month."""
     found = re.search(
         r"\bin (January|February|March|April|June|July|August|September|October|November|December)\b(?! (?:and|to|or)\b)",
         text,
     )
     # Only where a verb of one act stands close: “that have leased cars in December” may tell of every December.
-    if found and (found.start() > 18 or document.date is None or f"{document.date:%B}" == found[1]):
+    if found and (
+        verb.lemma not in _ONCE or found.start() > 18 or document.date is None or f"{document.date:%B}" == found[1]
+    ):
         return None
     return found
 
@@ -210,7 +218,7 @@ def _perfect(document: Document, verb: Token) -> Iterator[Flag]:
     found = re.search(
         r"\b(?:yesterday|(?<!the )last (?:week|month|year|night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:\w+) (?:years?|months?|weeks?|days?|hours?) ago"
         r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’])",
-        near_text) or _in_month(document, near_text)  # fmt: skip
+        near_text) or _in_month(document, verb, near_text)  # fmt: skip
     if not found or re.search(
         r"\b(?:since|in the|over the|for the|during|from|that|who|which|to|until|by)\b|ing\b|(?:ed|set|made|held|seen|taken|built|begun)\b",
         near_text[: found.start()],
