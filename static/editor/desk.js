@@ -1,7 +1,6 @@
 // The desk: the draft with its flags, and what a person does with them. Parts of the page are joined here.
 
 import { TextSelection } from "../vendor/prosemirror.js";
-import { copyRich, download, fileName } from "./export.js";
 import { learn, tell } from "../check/server.js";
 import { Cards } from "./cards.js";
 import { lengthOf } from "./counts.js";
@@ -10,17 +9,18 @@ import { drawDismissed } from "./dismissed.js";
 import { byId, count, h, reveal, say } from "./dom.js";
 import { Filters, SEVERITIES } from "./filters.js";
 import { Finder } from "./find.js";
-import { flagBy, flagsOf, moveFlag, placeFlags, setFlags, shownFlags } from "./flags.js";
+import { flagBy, flagsOf, keyOf, moveFlag, placeFlags, setFlags, shownFlags, withEngine } from "./flags.js";
 import { Ledgers } from "./ledgers.js";
-import { isEmpty, plainText } from "./schema.js";
+import { isEmpty } from "./schema.js";
 import { chosenSafe, showSafe } from "./safe_edits.js";
 import { Toolbar } from "./toolbar.js";
 
 export class Desk {
   /** ``told.decided(action, flag, more)`` hands decisions on; ``dismissed`` are those of before. */
-  constructor(view, { dismissed, told }) {
+  constructor(view, { dismissed, needsReason, told }) {
     this.view = view;
     this.told = told;
+    this.needsReason = needsReason; // whether a dismissal counts for the sign-off, and so asks for its reason
     this.decisions = new Decisions(view, { decided: (...all) => this.#decided(...all) }, dismissed);
     this.cards = new Cards(view, {
       accept: (id) => this.accept(id),
@@ -86,7 +86,6 @@ export class Desk {
     byId("safe").querySelector("b").textContent = String(safe);
     byId("first-use").hidden = !isEmpty(state.doc);
     byId("clean").hidden = isEmpty(state.doc) || flagsOf(state).view !== "flags" || open.length > 0 || !this.checked;
-    if (!byId("first-use").hidden || open.length) byId("clean").hidden = true;
     this.shownLast = shownFlags(state).length;
     this.cards.draw();
     drawDismissed(this.decisions, (id) => this.takeBack(id));
@@ -207,7 +206,8 @@ export class Desk {
       this.cards.lately = flag;
       this.decisions.dismiss(id);
     });
-    say(`Dismissed. ${this.#left()}`);
+    if (this.needsReason) this.giveReason();
+    say(this.needsReason ? "Dismissed. The sign-off needs a reason." : `Dismissed. ${this.#left()}`);
   }
 
   giveReason() {
@@ -297,28 +297,4 @@ export class Desk {
     const left = shownFlags(this.view.state).length;
     return left ? `${left} left.` : "No flags left.";
   }
-
-  // --- the story -----------------------------------------------------------------------------------------------------
-
-  askLink() {
-    this.toolbar.askLink();
-  }
-
-  async copy() {
-    say((await copyRich(this.view.state.doc)) ? "The story is on the clipboard." : "The browser would not copy. Download it instead.");
-  }
-
-  download() {
-    const text = plainText(this.view.state.doc);
-    download(text, fileName(text));
-  }
-}
-
-const keyOf = (flags) => JSON.stringify(flags.map((f) => [f.id, f.from, f.to, f.severity, f.message, f.safe, f.suggestions.map((s) => [s.from, s.replacement])]));
-
-/** Own flags that have just come, with the engine's of before until it has spoken. */
-function withEngine(own, before) {
-  const meets = (a, b) => a.from < b.to && b.from < a.to;
-  const engine = before.filter((flag) => !flag.rule_url && !own.some((mine) => mine.id === flag.id || meets(mine, flag)));
-  return [...own, ...engine].sort((a, b) => a.from - b.from || b.to - a.to);
 }

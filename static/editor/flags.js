@@ -109,3 +109,13 @@ export function placeFlags(doc, flags) {
     return [{ ...flag, ...span, id: flag.fingerprint, suggestions: placeAll(flag.suggestions), related: placeAll(flag.related) }];
   }).sort((a, b) => a.from - b.from || b.to - a.to);
 }
+
+/** What of flags shows: two lists with the same key look the same. */
+export const keyOf = (flags) => JSON.stringify(flags.map((f) => [f.id, f.from, f.to, f.severity, f.message, f.safe, f.suggestions.map((s) => [s.from, s.replacement])]));
+
+/** Own flags that have just come, with the engine's of before until it has spoken. */
+export function withEngine(own, before) {
+  const meets = (a, b) => a.from < b.to && b.from < a.to;
+  const engine = before.filter((flag) => !flag.rule_url && !own.some((mine) => mine.id === flag.id || meets(mine, flag)));
+  return [...own, ...engine].sort((a, b) => a.from - b.from || b.to - a.to);
+}

@@ -98,8 +98,11 @@ export class Palette {
     );
   }
 
-  // A button that does an action of the table says its key.
+  // A button that does an action of the table says its key, and a text that names one shows it.
   #nameButtons() {
+    for (const place of document.querySelectorAll("[data-key-of]")) {
+      place.replaceChildren(...drawKeys(this.actions.find((each) => each.id === place.dataset.keyOf).keys[0]));
+    }
     for (const button of document.querySelectorAll("button[data-action]")) {
       const action = this.actions.find((each) => each.id === button.dataset.action);
       button.title = `${button.getAttribute("aria-label") ?? action.title.replace(" …", "")} (${shown(action.keys[0]).join("+")})`;

@@ -6,6 +6,7 @@ import { banner, unbanner } from "./banners.js";
 import { Checker } from "./check.js";
 import { Desk } from "./desk.js";
 import { byId } from "./dom.js";
+import { copyStory, downloadStory } from "./export.js";
 import { findMatches } from "./find.js";
 import { flagMarks } from "./flags.js";
 import { blockIds, giveIds } from "./ids.js";
@@ -48,6 +49,7 @@ const setup = new Setup(draft.choices, given.styles, () => {
 });
 const desk = new Desk(view, {
   dismissed: draft.dismissed,
+  needsReason: draft.needsReason,
   told: { decided: (...all) => draft.decided(...all), learnt: () => checker.now() },
 });
 const checker = new Checker({
@@ -58,6 +60,9 @@ const checker = new Checker({
 
 Object.assign(desk, {
   setup,
+  askLink: () => desk.toolbar.askLink(),
+  copy: () => copyStory(view.state.doc),
+  download: () => downloadStory(view.state.doc),
   saveNow() {
     draft.saveNow();
     checker.now();
