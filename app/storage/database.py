@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from alembic import command
@@ -18,6 +19,9 @@ from sqlalchemy.pool import NullPool
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 CONNECT_SECONDS = 3
+# How long a writer waits for those before it: for other processes (SQLite alone), and for other threads.
+BUSY_SECONDS = 15
+TURN_SECONDS = 30
 
 
 class DatabaseUnavailable(Exception):
@@ -30,6 +34,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._url = make_url(url)
         self._engine = _engine(url)
+        self._turn = Lock()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -44,10 +49,19 @@ class Database:
         On SQLite it waits for its turn at once (a transaction that began by reading can't wait: it fails); on PostgreSQL
         lock the rows it rests on (``with_for_update``).
         """
-        with self.session() as session:
-            if self._url.get_backend_name() == "sqlite":
+        if self._url.get_backend_name() != "sqlite":
+            with self.session() as session:
+                yield session
+            return
+        # SQLite serves waiting writers by chance and sends the unlucky away: within a process they queue here instead.
+        if not self._turn.acquire(timeout=TURN_SECONDS):
+            raise DatabaseUnavailable("The database is too busy to write now. Try again in a moment.")
+        try:
+            with self.session() as session:
                 session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-            yield session
+                yield session
+        finally:
+            self._turn.release()
 
     @contextmanager
     def snapshot(self) -> Iterator[Session]:
@@ -104,7 +118,7 @@ def _engine(url: str) -> Engine:
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "busy_timeout=5000", "foreign_keys=ON", "synchronous=NORMAL"):
+    for pragma in ("journal_mode=WAL", f"busy_timeout={1000 * BUSY_SECONDS}", "foreign_keys=ON", "synchronous=NORMAL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -101,6 +101,21 @@ def test_many_who_decide_on_different_flags_at_once_all_decide(room: Newsroom) -
     assert verify_chain(room.database)[0] == EDITORS * each + 2
 
 
+def test_fifty_editors_at_once_all_get_their_turn(room: Newsroom) -> None:
+    uids = [submitted(room) for _ in range(5)]
+
+    def run(n: int) -> None:
+        for i in range(4):
+            flag = replace(FLAG, fingerprint=f"{n}-{i}")
+            act(room.database, actions.decide, room.editor, uids[(n + i) % 5], flag, "dismissed", reason="stet")
+
+    with ThreadPoolExecutor(50) as threads:
+        list(threads.map(run, range(50)))
+    assert sum(len(load_review(room.database, room.editor, uid).decisions) for uid in uids) == 200
+    assert audited(room, "decide") == 200
+    assert verify_chain(room.database)[0] == 210
+
+
 def test_many_drafts_at_once_keep_one_chain(room: Newsroom) -> None:
     def run(n: int) -> None:
         uid = submitted(room)
