@@ -146,7 +146,7 @@ class Editor:
         self._blocks = [
             {"id": f"b{n:07d}", "kind": k, "text": t} for n, (k, t) in enumerate(zip(kinds, paragraphs, strict=True))
         ]
-        made = self._post("/drafts", {"doc": self._doc(), "style": "ap", "dialect": "", "date": "", "desk": None})
+        made = self._post("/drafts", {"doc": self._doc(), "style": "ap", "dialect": "", "date": ""})
         self._uid, self._revision = made.json()["uid"], made.json()["revision"]
         self._sent: set[str] = set()
         self._ticket = 0
@@ -159,8 +159,9 @@ class Editor:
                 self._change()
                 flags = self._check()
                 self._save()
-                if flags and self._dice.random() < 0.5:
-                    self._decide(self._dice.choice(flags))
+                open_flags = [f for f in flags if (self._uid, f["fingerprint"]) not in self._counted.decisions]
+                if open_flags and self._dice.random() < 0.5:
+                    self._decide(self._dice.choice(open_flags))
             except (requests.RequestException, ValueError, KeyError) as error:
                 self._counted.errors.append(f"{type(error).__name__}: {str(error)[:120]}")
 

@@ -131,7 +131,8 @@ def test_a_name_can_not_add_a_header_to_the_mail(
     tell(app, jo, "Sam\nBcc: thief@evil.example is reviewing your draft.")
     run_once(app, settled=AT_ONCE)
     assert handler.kept[0].rcpt_tos == ["jo@paper.example"]
-    assert b"\nBcc:" not in handler.kept[0].content
+    headers, _, _body = handler.kept[0].content.partition(b"\r\n\r\n")
+    assert b"\nBcc:" not in headers
 
 
 def test_a_move_is_posted_signed_and_an_account_s_is_not(newsroom: Callable[..., tuple[Flask, int]], hook: Any) -> None:
