@@ -39,6 +39,12 @@ SAID = {
     "set_priority": "set the priority",
     "set_desk": "sent it to another desk",
 }
+DECIDED = {
+    "accepted": "accepted a flag’s edit",
+    "edited": "mended a flagged sentence by hand",
+    "dismissed": "dismissed a flag",
+    "asked": "asked the reporter about a flag",
+}
 _NAMES = {
     "verdict": "verdict", "rule": "rule", "severity": "severity", "reason": "reason", "revision": "revision",
     "holder": "holder", "by": "by", "due_at": "due", "embargo_at": "embargo", "priority": "priority", "desk": "desk",
@@ -49,6 +55,11 @@ _NAMES = {
 def in_words(action: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, list[str]]:
     """Return what was done, and what it changed: "state: Submitted → In review"."""
     said = SAID.get(action, action.replace("_", " "))
+    if action == "decide" and after.get("verdict") in DECIDED:
+        rule = ", ".join(str(after[key]) for key in ("rule", "severity") if after.get(key))
+        reason = [f"reason: {after['reason']}"] if after.get("reason") else []
+        over = [f"before: {before['verdict']}, by {before.get('by', 'somebody')}"] if before.get("verdict") else []
+        return DECIDED[after["verdict"]], [rule, *reason, *over]
     changes = []
     for key in dict.fromkeys((*before, *after)):
         old, new = _value(key, before.get(key)), _value(key, after.get(key))

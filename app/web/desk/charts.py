@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 640, 180
-LEFT, RIGHT, TOP, BOTTOM = 44, 16, 12, 26
+LEFT, RIGHT, TOP, BOTTOM = 44, 28, 12, 26
 
 
 @dataclass(frozen=True)
