@@ -25,6 +25,7 @@ export class Cards {
   draw() {
     const { state } = this.view;
     const { current, view } = flagsOf(state);
+    const hadFocus = this.notes.contains(document.activeElement);
     const shown = view === "flags" ? shownFlags(state) : [];
     const wanted = new Set(shown.map((flag) => flag.id));
     if (this.lately) wanted.add(this.lately.id);
@@ -45,6 +46,8 @@ export class Cards {
       last = element;
     }
     this.place();
+    // Where a check takes away the card that had the focus, it goes to the current one, or to the text.
+    if (hadFocus && !this.notes.contains(document.activeElement)) (this.cardOf(current) ?? this.view).focus({ preventScroll: true });
   }
 
   /** Put each card level with its place; a card that is written anew keeps its place meanwhile. */
@@ -92,7 +95,9 @@ export class Cards {
     const key = dismissed ? "slip" : JSON.stringify([flag.severity, flag.message, flag.note, flag.suggestions.map((s) => [s.from - flag.from, s.to - s.from, s.replacement])]);
     if (before?.key === key) return before.element;
     const element = dismissed ? this.#slip(flag) : this.#card(flag, doc);
+    const hadFocus = before?.element.contains(document.activeElement);
     before?.element.replaceWith(element);
+    if (hadFocus) element.focus({ preventScroll: true });
     this.drawn.set(flag.id, { key, element });
     return element;
   }

@@ -40,7 +40,15 @@ export class Ledgers {
       })), sent.mapping)]),
     );
     for (const view of VIEWS) document.querySelector(`[data-show="${view}"] .viewbar__count`).textContent = views[view].count || "";
-    if (this.shown !== "flags") this.show(this.shown);
+    if (this.shown !== "flags") this.#redraw();
+  }
+
+  // A check must not take the focus out of the ledger.
+  #redraw() {
+    const box = byId("ledgers");
+    const focused = box.contains(document.activeElement) ? [...box.querySelectorAll("a")].indexOf(document.activeElement) : -1;
+    this.show(this.shown);
+    if (focused >= 0) ([...box.querySelectorAll("a")][focused] ?? this.view).focus();
   }
 
   show(view) {

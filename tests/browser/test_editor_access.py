@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,7 @@ from tests.browser.conftest import faults
 from tests.browser.editor import checked, open_editor, story, write
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 Open = Callable[..., "Page"]
 Scheme = Literal["light", "dark"]
@@ -177,6 +178,25 @@ def test_at_twice_the_size_nothing_is_cut_off(open_page: Open) -> None:
         assert box
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 720
+
+
+def test_a_check_that_takes_the_focused_card_away_leaves_the_focus_in_the_draft(open_page: Open) -> None:
+    page = write(open_page(), "It took teh vote. The wheelbarrow is red.")
+    page.keyboard.press("Control+Home")
+    page.keyboard.press("F8")
+    page.keyboard.press("F6")
+    assert page.evaluate("document.activeElement.matches('.card')")
+
+    def nothing(route: Route) -> None:
+        ticket = route.request.post_data_json["ticket"]
+        lines = [{"type": "flags", "ticket": ticket, "stage": "all", "flags": []}, {"type": "done", "ticket": ticket}]
+        route.fulfill(content_type="application/x-ndjson", body="".join(json.dumps(line) + "\n" for line in lines))
+
+    page.route("**/editor/check", nothing)
+    page.keyboard.press("Control+s")
+    expect(page.locator(".card")).to_have_count(0)
+    assert page.evaluate("document.activeElement.classList.contains('ProseMirror')")
+    expect(page.locator("#clean")).to_be_visible()
 
 
 def test_a_slow_check_shows_its_progress(open_page: Open) -> None:
