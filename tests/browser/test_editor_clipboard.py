@@ -76,6 +76,8 @@ def test_each_pasted_block_has_an_id_of_its_own(open_page: Open) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+c")
     page.keyboard.press("Control+End")
+    # The browser tells the editor of a moved selection a moment later; a person's next key is never so soon.
+    page.evaluate("() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))")
     page.keyboard.press("Enter")
     page.keyboard.press("Control+v")
     expect(page.locator("#editor [data-block]")).to_have_count(6)

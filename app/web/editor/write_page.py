@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, make_response, render_template, request
@@ -43,6 +45,7 @@ def show_editor(data: dict[str, Any], *, draft: DeskDraft | None = None) -> Resp
     page = render_template(
         "editor.html",
         data=everything,
+        modules=_modules(),
         draft=draft,
         examples=examples,
         dialects=[(c.value, c.label) for c in DIALECT_CHOICES],
@@ -50,6 +53,13 @@ def show_editor(data: dict[str, Any], *, draft: DeskDraft | None = None) -> Resp
     answer = make_response(page)
     answer.headers["Content-Security-Policy"] = EDITOR_CONTENT_SECURITY_POLICY
     return answer
+
+
+@cache
+def _modules() -> list[str]:
+    """The editor's modules, which the page fetches at once rather than one import after the other."""
+    folder = Path(current_app.static_folder or "")
+    return [f"editor/{module.name}" for module in sorted((folder / "editor").glob("*.js"))]
 
 
 def example_as_json(example: ExampleDraft) -> dict[str, Any]:
