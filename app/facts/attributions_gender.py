@@ -37,5 +37,10 @@ def pronoun_of(document: Document, person: Name) -> str:
         return "she"
     if _HE_POST.search(person.role):
         return "he"
-    first = person.full.split(" ")[0].lower()
+    return pronoun_of_name(person.full)
+
+
+def pronoun_of_name(full: str) -> str:
+    """Return "he" or "she" where the first name alone tells, else ""."""
+    first = full.split(" ")[0].lower()
     return _first_names().get(first.replace("é", "e").replace("á", "a"), "")

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
-from app.facts.attributions_gender import pronoun_of
-from app.facts.counted import PEOPLE
+from app.checks.names._pronouns import HE, SHE, others, pronouns_of
+from app.facts.attributions_gender import pronoun_of, pronoun_of_name
 from app.facts.document import Document, Sentence, Token
 from app.facts.names import Name
 from app.flags.flag import Edit, Flag
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
 _TURNED = {
     "he": ("she",),
     "him": ("her",),
@@ -24,20 +22,6 @@ _TURNED = {
     "hers": ("his",),
     "herself": ("himself",),
 }
-# Words for people who may be meant by the pronoun instead.
-_KIN = frozenset(
-    """father mother husband wife son daughter brother sister partner girlfriend boyfriend uncle aunt nephew niece cousin widow widower
-    grandfather grandmother baby girl boy man woman lady gentleman friend colleague boss coach teacher doctor nurse neighbor neighbour
-    caller rider owner defendant accused suspect somebody someone anyone one king queen prince princess god ship""".split()
-)
-_AGENT = re.compile(r"^[a-z]{3,}(?:er|or|ist|ant|ian|man|woman|person)$")
-_THINGS = frozenset(
-    """number letter paper water order matter river power summer winter after under over never ever other another further later center
-    offer computer dinner corner quarter chapter letter member server floor door color error terror labor harbor major minor prior
-    restaurant important relevant want plant grant constant instant human woman italian civilian career tower weather cancer
-    however whether either neither together rather murder border border disaster register minister answer shoulder silver gender
-    counter hunger danger finger anger tender trailer trader""".split()
-)
 
 
 @check(
@@ -66,7 +50,7 @@ def he_or_she(document: Document) -> Iterator[Flag]:
     if document.names is None:
         return
     people = document.names.people()
-    known = {id(p): pronoun_of(document, p) for p in people}
+    known = {id(p): _known(document, p, people) for p in people}
     for sentence in document.body_sentences():
         tokens = document.sentence_tokens(sentence)
         wrong = [t for t in tokens if t.lower in _TURNED and not document.is_quoted(t.span)]
@@ -75,13 +59,26 @@ def he_or_she(document: Document) -> Iterator[Flag]:
         person = _only_person(document, people, sentence)
         if person is None or not known[id(person)] or _others(document, person, sentence):
             continue
-        theirs = _HE if known[id(person)] == "he" else _SHE
+        theirs = HE if known[id(person)] == "he" else SHE
         off = [t for t in wrong if t.lower not in theirs]
         if len(off) != len(wrong) or not _opens(person, sentence) or not _alone(document, person, people):
             continue  # both in one sentence are two people
         if _before(document, sentence) - theirs:
             continue  # the pronoun may go back to somebody of the sentences before
         yield from (_flag(document, person, t) for t in off[:1])
+
+
+def _known(document: Document, person: Name, people: tuple[Name, ...]) -> str:
+    """He or she as title, post and first name tell; "" where a title goes against the first name or an earlier pronoun:
+    then the title is likelier wrong (title_and_pronoun)."""
+    told, first = pronoun_of(document, person), pronoun_of_name(person.full)
+    if first and first != told:
+        return ""
+    titles = [m.title.start for m in person.mentions if m.title]
+    if not told or first or not titles:
+        return told
+    said = next(pronouns_of(document, person, people), None)
+    return "" if said and said.lower != told and said.start < titles[0] else told
 
 
 def _opens(person: Name, sentence: Sentence) -> bool:
@@ -114,27 +111,8 @@ def _only_person(document: Document, people: tuple[Name, ...], sentence: Sentenc
 
 
 def _others(document: Document, person: Name, sentence: Sentence) -> bool:
-    """Whether the sentence or the two before it speak of anybody else by a common noun or an unknown name."""
-    first = document.sentences[max(0, sentence.i - 2)]
-    own = set(re.findall(r"[a-z]+", f"{person.role} {person.full}".lower()))
-    spans = [s for m in person.mentions for s in (m.span, m.title) if s]
-    for token in document.tokens[first.first : sentence.last]:
-        if token.lower in own or any(s.overlaps(token.span) for s in spans) or not token.is_word:
-            continue
-        if _is_human(token):
-            return True
-        if token.pos == "PROPN" and token.entity == "PERSON":
-            return True
-    return False
-
-
-def _is_human(token: Token) -> bool:
-    word = token.lemma.lower()
-    if token.pos not in ("NOUN", "PRON") or token.tag in ("NNS",):
-        return False
-    if word in _KIN or word in PEOPLE:
-        return True
-    return bool(_AGENT.match(word)) and word not in _THINGS
+    """Whether the sentence or the two before it speak of anybody else."""
+    return others(document, person, document.sentences[max(0, sentence.i - 2)].first, sentence.last)
 
 
 def _flag(document: Document, person: Name, token: Token) -> Flag:
