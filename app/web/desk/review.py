@@ -37,6 +37,7 @@ Shown = BaseResponse | str | tuple[str, int]
 
 # Reasons that editors give again and again, to dismiss with one key.
 QUICK_REASONS = ("Right as it stands", "Quoted as said", "The source has it so", "House custom")
+OWN_EDITOR = "You have this draft open in the editor, which saves as you type. Close it there first, or decide there."
 QUICK_QUESTION = "Who says so?"
 
 
@@ -100,6 +101,8 @@ def not_done(error: DeskError) -> Shown:
     uid = (request.view_args or {}).get("uid", "")
     if isinstance(error, NoSuchDraft):
         return _gone(error)
+    if isinstance(error, Held) and error.holder == the_person().name:
+        error = Refused(OWN_EDITOR)
     try:
         return show_review(the_person(), uid, error=error, kept=_typed())
     except NoSuchDraft as gone:  # another took it out of the person's sight

@@ -9,6 +9,7 @@ from app.desk.review import Decision
 from app.intake.plain_text import draft_from_text
 from app.intake.rich_from_text import doc_from_draft
 from app.storage.drafts import load_draft, save_content
+from app.storage.leases import take_lease
 from app.storage.review_rows import load_review
 from tests.web.desk.conftest import STORY, Desk
 from tests.web.desk.forms import find_form, send
@@ -238,3 +239,23 @@ def test_an_empty_draft_has_a_page_too(desk: Desk) -> None:
 
     uid = make_draft(desk.database, desk.people["rita"], {"type": "doc", "content": []}, "", style="ap").uid
     assert "This draft has no words yet." in desk.review("rita", uid)
+
+
+def test_an_edit_while_somebody_edits_says_who_and_where(desk: Desk) -> None:
+    uid = claimed(desk)
+    form = find_form(desk.review("ed", uid), "/decide", rule=TEH)
+    take_lease(desk.database, desk.people["eve"], uid, "tab-1")
+    assert "Eve is editing this draft." in send(desk.clients["ed"], form, do="accept").text
+    take_lease(desk.database, desk.people["ed"], uid, "tab-2", take=True)
+    assert "open in the editor" in send(desk.clients["ed"], form, do="accept").text
+    assert decisions(desk, uid) == []
+
+
+def test_words_that_a_comment_names_are_found_or_asked_for_again(desk: Desk) -> None:
+    uid = claimed(desk)
+    form = find_form(desk.review("ed", uid), "/comment")
+    answer = send(desk.clients["ed"], form, body="A long thought", words="no such words", kind="comment")
+    assert answer.status_code == 422
+    assert "A long thought" in answer.text
+    send(desk.clients["ed"], form, body="A long thought", words="wheelbarrow race", kind="comment")
+    assert '<blockquote class="card__words" dir="auto">wheelbarrow race</blockquote>' in desk.review("eve", uid)
