@@ -8,8 +8,12 @@ from typing import Any
 from flask import request
 
 from app.desk import actions
+from app.desk.acting import Done
 from app.desk.errors import Refused
+from app.desk.people import Person
+from app.desk.permissions import may_comment
 from app.desk.states import MOVES
+from app.desk.store import Store
 from app.storage.desk_store import act
 from app.storage.drafts import load_draft
 from app.storage.review_rows import look
@@ -29,10 +33,26 @@ PLAIN: dict[str, Callable[..., Any]] = {
     "release": actions.release,
     "resubmit": actions.resubmit,
 }
+
+
+def send_back(store: Store, person: Person, uid: str, *, reason: str = "") -> Done:
+    """Ask for changes, saying in a comment which: the audit, which keeps the reason, is not for reporters to read."""
+    made = actions.request_changes(store, person, uid, reason=reason)
+    return actions.comment(store, person, uid, reason) if reason.strip() else made
+
+
+def spike(store: Store, person: Person, uid: str, *, reason: str = "") -> Done:
+    """Spike a draft, telling its reporter why in a comment."""
+    draft = store.draft(uid)
+    if draft and may_comment(person, draft) and reason.strip() and draft.author.id != person.id:
+        actions.comment(store, person, uid, reason)
+    return actions.spike(store, person, uid, reason=reason)
+
+
 WITH_REASON: dict[str, Callable[..., Any]] = {
-    "request_changes": actions.request_changes,
+    "request_changes": send_back,
     "reopen": actions.reopen,
-    "spike": actions.spike,
+    "spike": spike,
     "revive": actions.revive,
 }
 SAID = {

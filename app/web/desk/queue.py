@@ -23,6 +23,7 @@ from app.web.auth.access import Access, open_to
 from app.web.auth.current import the_person
 from app.web.database import database
 from app.web.desk import times
+from app.web.desk.moves import send_back, spike
 from app.web.desk.queue_args import OPEN, STATE_SETS, Asked, asked_of, asked_of_query
 from app.web.desk.queue_rows import rows_of
 from app.web.desk.review import whole_number
@@ -153,9 +154,9 @@ def _action(wish: str) -> tuple[Callable[..., Any], dict[str, Any]]:
         case "hand_over":
             return actions.hand_over, {"to": whole_number(form.get("to"))}
         case "request_changes":
-            return actions.request_changes, {"reason": reason}
+            return send_back, {"reason": reason}
         case "spike":
-            return actions.spike, {"reason": reason}
+            return spike, {"reason": reason}
         case "priority":
             return actions.set_priority, {"priority": whole_number(form.get("priority"), -1)}
         case "desk":

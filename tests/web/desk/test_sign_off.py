@@ -87,7 +87,10 @@ def test_an_editor_has_no_override(desk: Desk) -> None:
 def test_changes_are_asked_for_and_the_draft_comes_back_to_its_editor(desk: Desk) -> None:
     uid = claimed(desk)
     desk.move("ed", uid, "request_changes", reason="More voices, please.")
-    assert "Changes requested" in desk.review("rita", uid)
+    page = desk.review("rita", uid)
+    assert "Changes requested" in page
+    assert "The desk asks for changes." in page
+    assert "More voices, please." in page
     desk.move("rita", uid, "resubmit")
     assert (draft(desk, uid).state, draft(desk, uid).claimed_by.name) == ("in_review", "Ed")  # type: ignore[union-attr]
 
@@ -101,6 +104,7 @@ def test_a_draft_is_handed_over_taken_over_released_and_spiked(desk: Desk) -> No
     assert draft(desk, uid).state == "submitted"
     desk.move("ed", uid, "spike", reason="Overtaken by events.")
     assert draft(desk, uid).state == "spiked"
+    assert "Overtaken by events." in desk.review("rita", uid)
     desk.move("rita", uid, "revive")
     assert draft(desk, uid).state == "draft"
 
