@@ -84,6 +84,8 @@ Object.assign(desk, {
     { id: "versions", group: "Draft", title: "Versions of the draft", keys: ["Alt-Shift-V"], run: () => location.assign(`/drafts/${draft.uid}/versions`), when: () => Boolean(draft.uid) },
   ],
 });
+// The browser tells of a moved caret a moment after it moved. A key that follows at once must act on where it is now.
+document.addEventListener("keydown", () => view.hasFocus() && !view.composing && view.domObserver.flush(), true);
 desk.palette = new Palette(actionsOn(desk));
 draft.join(view, desk, setup, checker);
 
