@@ -13,7 +13,7 @@ _ZONE = r"(?:\s(?P<zone>GMT|BST|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|IST
 _CLOCK = re.compile(
     rf"(?<![\d.,:£$€])(?P<twelve>12[\s-]+(?:o'clock\s+)?(?P<name12>noon|midday|midnight))\b"
     rf"|(?<![\w.,:£$€-])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{_HALF}{_ZONE}(?P<redundant>\s+(?:noon|midnight|midday|in the (?:morning|afternoon|evening)|at night)\b)?"
-    rf"|(?<![\d.,:£$€])(?P<military>[0-2]\d[0-5]\d)(?P<hours>\s?(?:hours|hrs|h)\b|(?=\s?(?:GMT|UTC|BST|CET)\b)){_ZONE.replace('zone', 'zone2')}"
+    rf"|(?<![\d.,:£$€])(?P<military>[0-2]\d[:.]?[0-5]\d)(?P<hours>\s?(?:hours|hrs|h)\b|(?<![:.]\d\d)(?=\s?(?:GMT|UTC|BST|CET)\b)){_ZONE.replace('zone', 'zone2')}"
     rf"|(?<![\d.,:£$€/-])(?P<hour24>[0-2]?\d):(?P<minute24>\d\d)(?!\d|:\d|%|\.\d){_ZONE.replace('zone', 'zone3')}"
     rf"|(?<!\w)(?P<name>noon|midday|midnight)\b"
     rf"|(?<![\d.,:£$€])(?P<oclock>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock\b"
@@ -76,7 +76,7 @@ def _mention(match: re.Match[str], base: int, block: int) -> TimeMention | None:
         extra = Span(*match.span("redundant")).shift(base) if match["redundant"] else None
         return TimeMention(span, whole, minute, "clock12", half, match["zone"] or "", extra, valid, block)
     if match["military"]:
-        hour, minute = int(match["military"][:2]), int(match["military"][2:])
+        hour, minute = int(match["military"][:2]), int(match["military"][-2:])
         return TimeMention(span, hour % 24, minute, "military", zone=match["zone2"] or "", valid=hour < 24, block=block)
     hour, minute = int(match["hour24"]), int(match["minute24"])
     return TimeMention(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.facts.document import Document
 from app.facts.figures import Figure
+from app.facts.figures_digits import with_scale
 from app.facts.figures_units import SIGNS
 from app.flags.flag import Severity
 from app.intake.draft import BlockKind
@@ -17,8 +18,11 @@ _SHORT = {"million": "m", "billion": "bn", "trillion": "tn"}
 def house_money(document: Document, figure: Figure, sign: str = "") -> str:
     """The amount as the house writes it: "£450m" or "$450 million". ``sign`` replaces the currency's usual one."""
     number = figure.number.of(document.text)
-    if figure.in_words:
-        number = f"{figure.value.normalize():,f}" if not figure.scale else number
+    if figure.in_words and not figure.scale:
+        scaled, word = with_scale(figure.value) if figure.value >= 10**6 else (figure.value, "")
+        exact = bool(word) and scaled == round(scaled, 2)
+        number = f"{scaled.normalize():,f}" if exact else f"{figure.value.normalize():,f}"
+        return f"{sign or SIGNS.get(figure.unit, '')}{number}{house_scale(document, word if exact else '')}"
     return f"{sign or SIGNS.get(figure.unit, '')}{number}{house_scale(document, figure.scale)}"
 
 

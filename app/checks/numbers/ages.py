@@ -10,7 +10,7 @@ from app.checks.numbers._house import style_severity
 from app.facts.document import Document
 from app.facts.figures_words import read_words
 from app.facts.figures_write import opens_sentence
-from app.flags.flag import Edit, Flag, Span
+from app.flags.flag import Edit, Flag, Severity, Span
 
 _DECADE = re.compile(
     r"\b(?P<lead>(?:his|her|their|my|our|its)\s+(?:early|mid|mid-|late)?[\s-]?)(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
@@ -78,9 +78,8 @@ def ages(document: Document) -> Iterator[Flag]:
         for match in _DECADE.finditer(document.text, block.start, block.end):
             span = Span(*match.span("word"))
             right = f"{_TENS[match['word']]}s"
-            yield Flag(
-                span, f"House style: {right}.", edits=(Edit.replace(span, right),), severity=style_severity(document)
-            )
+            severity = Severity.MAY if document.draft.style == "bbc" else style_severity(document)  # it prints both
+            yield Flag(span, f"House style: {right}.", edits=(Edit.replace(span, right),), severity=severity)
 
 
 _THEN = re.compile(

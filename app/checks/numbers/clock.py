@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from app.checks.check import bad, check, good
 from app.checks.numbers._house import style_severity
@@ -30,6 +31,11 @@ _RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
         bad("Gates opened at [8:30 a.m.] on Sunday.", fixed="Gates opened at 8.30am on Sunday.", style="guardian"),
         bad("The strike begins at [12 noon].", fixed="The strike begins at noon."),
         bad("It ends at [12 p.m.] on Monday.", fixed="It ends at noon on Monday."),
+        bad("The 6 p.m. shift left at [7:40 a.m], the chief said.", fixed="The 6 p.m. shift left at 7:40 a.m., the chief said."),
+        bad("The [8.15] train from Leeds was cancelled.", fixed="The 08:15 train from Leeds was cancelled.", style="bbc"),
+        bad("The hearing resumes at [14.00hrs] on Tuesday.", fixed="The hearing resumes at 14:00 on Tuesday.", style="bbc"),
+        bad("Hull play Leeds on Saturday, kick-off [12.30]. It is sold out.", fixed="Hull play Leeds on Saturday, kick-off 12:30. It is sold out.", style="bbc"),
+        good("The 8.15 rating was its best.", style="bbc"),
         bad("It shut at [9 p.m. at night].", fixed="It shut at 9 p.m."),
         bad("Polls close at [20:00].", fixed="Polls close at 8 p.m."),
         bad("The march began soon after [0830] near the port.", fixed="The march began soon after 8:30 a.m. near the port.", style="reuters"),
@@ -62,7 +68,7 @@ def clock(document: Document) -> Iterator[Flag]:
             continue
         if right.endswith(".") and document.text[time.span.end : time.span.end + 1] == ".":
             right = right[:-1]  # the stop of the sentence is there already
-        if right.rstrip(".") == written.rstrip("."):
+        if right.rstrip(".") == written.rstrip(".") and not _lacks_stop(document, time.span):
             continue
         if written.endswith(".") and not right.endswith(".") and _ends_sentence(document, time):
             right += "."
@@ -71,14 +77,24 @@ def clock(document: Document) -> Iterator[Flag]:
 
 
 _POINTED = re.compile(
-    r"\b(?:at|from|until|by|to|before|after)\s(?P<t>(?P<h>[01]\d|2[0-3]|(?<!closed at )(?<!stood at )(?<!traded at )(?<!ended at )[1-9])\.(?P<m>[0-5]\d))(?=[\s,.;]|$)(?!\s?(?:%|per|million|billion|bn|m\b|points?|seconds|am|pm|a\.m|p\.m|degrees|metres|km|kg|GMT))"
+    r"\b(?:at|from|until|by|to|before|after|between|around|about|kick-?off|starts|begins|opens)\s(?P<t>(?P<h>[01]\d|2[0-3]|(?<!closed at )(?<!stood at )(?<!traded at )(?<!ended at )[1-9])\.(?P<m>[0-5]\d))(?=[\s,.;]|$)(?!\s?(?:%|per|million|billion|bn|m\b|points?|seconds|am|pm|a\.m|p\.m|degrees|metres|km|kg|GMT))"
+)
+
+
+_OF_TIMETABLE = re.compile(
+    r"\b(?:the|a|an|their|its|his|her)\s(?P<t>(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d))(?=\s(?:train|bus|service|flight|ferry|kick-?off|start|departure|sailing|crossing|tram|coach|express|showing|performance|bulletin)\b)",
+    re.IGNORECASE,
 )
 
 
 def _pointed(document: Document) -> Iterator[Flag]:
     """15.00 where the house has 15:00."""
     for block in document.blocks:
-        for match in _POINTED.finditer(document.text, block.start, block.end):
+        found = (
+            _POINTED.finditer(document.text, block.start, block.end),
+            _OF_TIMETABLE.finditer(document.text, block.start, block.end),
+        )
+        for match in chain(*found):
             span, right = Span(*match.span("t")), f"{match['h'].zfill(2)}:{match['m']}"
             yield Flag(span, f"House style: {right}", edits=(Edit.replace(span, right),))
 
@@ -99,6 +115,14 @@ def _bare_military(document: Document, form: str) -> Iterator[Flag]:
             if right.endswith(".") and document.text[span.end : span.end + 1] == ".":
                 right = right[:-1]
             yield Flag(span, f"House style: {right}", edits=(Edit.replace(span, right),))
+
+
+def _lacks_stop(document: Document, span: Span) -> bool:
+    """Whether "7:40 a.m" has lost its last point."""
+    after = document.text[span.end : span.end + 1]
+    return (
+        span.of(document.text).lower().endswith((".m", ". m")) and after != "." and bool(re.match(r"[\s,;:)]", after))
+    )
 
 
 def _ends_sentence(document: Document, time: TimeMention) -> bool:

@@ -28,6 +28,9 @@ _CODE_BEFORE = re.compile(
         bad("About [1400] people lost power.", fixed="About 1,400 people lost power."),
         bad("The plant makes [640000] cars a year.", fixed="The plant makes 640,000 cars a year.", style="reuters"),
         bad("Reform came third with 8,412 votes and the Greens fourth with [1412].", fixed="Reform came third with 8,412 votes and the Greens fourth with 1,412.", style="bbc"),
+        bad("A crowd of [9314] watched the final.", fixed="A crowd of 9,314 watched the final."),
+        bad("The mill employs [4600] staff in Wales.", fixed="The mill employs 4,600 staff in Wales.", style="guardian"),
+        good("Historians of the 1848 revolutions disagree."),
         good("He took 8,412 votes, the most since he stood in 1992."),
         good("In 2019 people voted early."),
         good("She won gold in the 1500m and silver in the 5000m."),
@@ -66,10 +69,25 @@ def _counts(document: Document, figure: Figure, number: str) -> bool:
     noun = document.token_at(figure.counted.span.start) if figure.counted else None
     if noun is None and _among_grouped(document, figure):
         return True
-    plural = noun is not None and (noun.tag == "NNS" or figure.noun == "people")
+    if _SIZE.search(document.text[max(0, figure.span.start - 24) : figure.span.start]) and not figure.noun:
+        return True
+    plural = noun is not None and (noun.tag == "NNS" or figure.noun in _TOGETHER)
     if not plural:
         return False
     return len(number) > 4 or bool(figure.hedge) or not 1500 <= int(number) <= 2100
+
+
+# Nouns that are many without an s.
+_TOGETHER = frozenset(
+    """people staff police troop troops personnel cattle sheep deer fish salmon trout cod poultry livestock crew faithful homeless poor clergy
+    infantry cavalry head aircraft spacecraft""".split()
+)
+# What has a size: "a crowd of 9314", "attendance was 7250".
+_SIZE = re.compile(
+    r"\b(?:crowd|attendance|audience|capacity|population|membership|workforce|staff|gate|readership|turnout|enrolment|enrollment|electorate|majority|total|congregation|fleet|flock|herd)"
+    r"\s(?:of|was|is|at|to|reached|numbered|totalled|totaled)\s(?:only |just |nearly |almost |about |over |some )?$",
+    re.IGNORECASE,
+)
 
 
 _RUN_BEFORE = re.compile(r"\b(?:with|got|had|polled|won|took|on|to|and)\s$")

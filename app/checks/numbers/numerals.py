@@ -106,6 +106,7 @@ def _to_figures(document: Document, figure: Figure) -> Iterator[Flag]:
     )  # fmt: skip
 
 
+_SHORT = {"metre": "m", "kilometre": "km", "centimetre": "cm", "kilogram": "kg", "gram": "g"}
 _HUNDREDS = re.compile(r"(?!an?\b|one\b|half\b)[a-z-]+ (?:hundred|thousand)(?: (?:and )?[a-z-]+)?")
 
 
@@ -118,10 +119,15 @@ def _hundreds(document: Document, figure: Figure) -> Iterator[Flag]:
     ):
         return
     right = f"{int(figure.value):,}"
+    metres = document.style.get("units_closed") and figure.kind == "measure" and figure.unit in _SHORT
+    edits = (
+        Edit.replace(figure.number, right),
+        *([Edit.replace(figure.span, right + _SHORT[figure.unit])] if metres else []),
+    )
     yield Flag(
         figure.number,
         f"House style has figures from 10 up: {right}.",
-        edits=(Edit.replace(figure.number, right),),
+        edits=edits,
         severity=style_severity(document),
     )
 

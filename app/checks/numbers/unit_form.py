@@ -22,6 +22,8 @@ _RIGHT = {"MPH": "mph", "Mph": "mph", "m.p.h.": "mph", "kms": "km", "KM": "km", 
 _WORD = re.compile(
     r" (?:kilomet(?:re|er)s?|kilogram(?:me)?s?|kilos?|centimet(?:re|er)s?|millimet(?:re|er)s?|gram(?:me)?s?)"
 )
+_KILOS = re.compile(r" (?:kilos?|kilogram(?:me)?s?)", re.IGNORECASE)
+_HAS_KG = re.compile(r"\d\s?kg\b")
 _ABBREVIATED = {"kilometre": "km", "kilogram": "kg", "centimetre": "cm", "millimetre": "mm", "gram": "g"}
 
 
@@ -37,6 +39,8 @@ _ABBREVIATED = {"kilometre": "km", "kilogram": "kg", "centimetre": "cm", "millim
         bad("They walked [12 kms] to the camp.", fixed="They walked 12km to the camp.", style="guardian"),
         bad("The chest weighed [750 kilograms] when it was full.", fixed="The chest weighed 750kg when it was full.", style="guardian"),
         good("The chest weighed 750 kilograms when it was full."),
+        bad("The ship carried 40 kg of gold and [2,600 kilos] of silver.", fixed="The ship carried 40 kg of gold and 2,600 kg of silver.", style="reuters"),
+        bad("She cleared [5.62 m] in the third round.", fixed="She cleared 5.62m in the third round.", style="bbc"),
         good("Winds reached 70 mph overnight."),
         good("The limit is 20mph there.", style="bbc"),
         good("The pipe is 25 miles (40 km) away.", style="reuters"),
@@ -45,6 +49,7 @@ _ABBREVIATED = {"kilometre": "km", "kilogram": "kg", "centimetre": "cm", "millim
 )  # fmt: skip
 def unit_form(document: Document) -> Iterator[Flag]:
     closed = document.style.get("units_closed")
+    has_kg = bool(_HAS_KG.search(document.text))
     for figure in document.figures:
         if figure.kind != "measure" or figure.in_words or unit_named(figure.unit) is None:
             continue
@@ -57,6 +62,10 @@ def unit_form(document: Document) -> Iterator[Flag]:
                 edits=(Edit.replace(figure.span, right),),
                 severity=Severity.MAY,
             )
+        if not closed and _KILOS.fullmatch(written) and has_kg:
+            right = f"{figure.number.of(document.text)} kg"
+            yield Flag(figure.span, f"The copy has kg elsewhere: {right}.", edits=(Edit.replace(figure.span, right),))
+            continue
         if closed and figure.unit in _ABBREVIATED and _WORD.fullmatch(written):
             right = f"{figure.number.of(document.text)}{_ABBREVIATED[figure.unit]}"
             yield Flag(figure.span, f"House style: {right}.", edits=(Edit.replace(figure.span, right),))
@@ -65,7 +74,7 @@ def unit_form(document: Document) -> Iterator[Flag]:
         if not match or match.start() != 0:
             continue
         symbol = _RIGHT.get(match["symbol"], match["symbol"])
-        gap = ("" if closed else " ") if closed is not None and symbol != "m" else match["gap"]
+        gap = ("" if closed else " ") if closed is not None and (symbol != "m" or closed) else match["gap"]
         if not closed and symbol == match["symbol"]:
             continue  # whether a symbol may stand at all in American copy is not a slip of form
         right = f"{figure.number.of(document.text)}{gap}{symbol}"
