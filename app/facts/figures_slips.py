@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.facts.figures import Figure
+
 _NEAR = Decimal("0.12")
 
 
@@ -49,3 +51,12 @@ def _exponent(value: Decimal) -> int:
 
 def _whole(value: Decimal) -> bool:
     return value == value.to_integral_value()
+
+
+def slack_of(figure: Figure) -> Decimal:
+    """How far a figure may be from what it stands for: a plain whole number below 10,000 is meant as it is."""
+    if figure.hedge:
+        return figure.tolerance
+    if figure.scale or figure.step < 1 or figure.value >= 10000:
+        return figure.step / 2
+    return Decimal(0)

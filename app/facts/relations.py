@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from app.facts.document import Document
 from app.facts.figures import Figure
-from app.facts.figures_slips import may_be_slip
+from app.facts.figures_slips import may_be_slip, slack_of
 from app.facts.figures_write import by_sentence
 from app.facts.relations_cues import way_of
 
@@ -79,6 +79,8 @@ def _way(document: Document, figure: Figure) -> str:
     end = max(figure.span.end, figure.counted.span.end if figure.counted and figure.counted.noun else 0)
     before = document.text[max(sentence.start, figure.span.start - 200) : figure.span.start]
     behind = document.text[figure.span.end : min(sentence.end, end + 60)]
+    if before.endswith("and "):
+        return way_of(before, "")  # "300 shirts, 90 scarves and 480 programs in all" is one list
     return way_of(before, behind) or way_of("", document.text[end : min(sentence.end, end + 60)])
 
 
@@ -95,6 +97,8 @@ def _operands(
         if way == "rest":
             here = [f for f in here if f.span.end <= result.span.start]  # a rest is told after what it is the rest of
         found = (*here, *found)
+        if at < index - 1 and result.kind in ("points", "percent"):
+            continue
         if len(near) < 2 and (sentence.block == result.block or len(found) < 3):
             near = found
     following = [f for f in figures.get(index + 1, ()) if fits(document, f, result)]
@@ -149,9 +153,9 @@ def _sums(
             if large.value > small.value and (not whole or _pair(large, small, told)):
                 yield large.value - small.value, (large, small), True
         if not whole:
-            for parts in itertools.permutations(operands, 3):
-                if parts[1].span < parts[2].span and parts[0].value > parts[1].value + parts[2].value:
-                    yield parts[0].value - parts[1].value - parts[2].value, parts, True
+            for a, b, c in itertools.permutations(operands, 3):
+                if b.span < c.span and a.value > b.value + c.value:
+                    yield a.value - b.value - c.value, (a, b, c), True
     if way in ("sum", "either") or not whole:
         for n in (len(operands),) if whole else range(2, len(operands) + 1):
             for parts in itertools.combinations(operands, n):
@@ -171,18 +175,9 @@ def _pair(a: Figure, b: Figure, told: Figure) -> bool:
 
 
 def _agree(told: Figure, made: Decimal, used: tuple[Figure, ...]) -> bool:
-    slack = sum((_slack(f) for f in (told, *used)), Decimal(0))
+    slack = sum((slack_of(f) for f in (told, *used)), Decimal(0))
     if abs(told.value - made) <= slack:
         return True
     if told.hedge in ("more than", "over", "at least", "just over", "well over"):
         return told.value <= made <= told.value * Decimal("1.25")
     return any(f.hedge for f in used) and abs(told.value - made) <= max(told.value, made) / 10
-
-
-def _slack(figure: Figure) -> Decimal:
-    """How far a figure may be from what it stands for: a plain whole number below 10,000 is meant as it is."""
-    if figure.hedge:
-        return figure.tolerance
-    if figure.scale or figure.step < 1 or figure.value >= 10000:
-        return figure.step / 2
-    return Decimal(0)

@@ -33,7 +33,7 @@ REST_BEFORE = re.compile(
 _MORE = (
     r"more|fewer|less|higher|lower|greater|smaller|bigger|larger|taller|shorter|longer|faster|slower|quicker|heavier|lighter"
     r"|warmer|colder|cooler|hotter|cheaper|dearer|older|younger|better|worse|wider|narrower|deeper|farther|further|earlier"
-    r"|later|stronger|above|below|apart|clear|adrift|ahead|behind|over (?:budget|the|its|their)|under (?:budget|the|its|their)|short"
+    r"|later|stronger|above|below|apart|clear|adrift|ahead|behind|over (?:budget|target|the limit)|under (?:budget|target)|short"
 )
 MORE_BEHIND = re.compile(
     rf"^\s*(?:(?:in|of)\s+)?(?:{_MORE})\b(?!\s+than\s+(?:[$£€]?\d|half|a |an |one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -52,7 +52,7 @@ SUM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 SUM_BEHIND = re.compile(
-    r"^\s*(?:[a-z'’-]+\s+){0,3}?(?:in all|in total|altogether|all told|combined|together|in the aggregate|overall"
+    r"^\s*(?:[a-z'’-]+\s+){0,3}?(?:in all|in total|altogether|all told|combined|together|in the aggregate"
     r"|(?:over|across|on|for|from|in) (?:the|all|both)(?: of the)?(?: \w+)? (?:two|three|four|days|sites|years|seasons|nights|legs|rounds|counties|cities)"
     r"|(?:across|around|throughout) the (?:country|state|city|county|region|province|island)|nationwide|statewide|countrywide)\b",
     re.IGNORECASE,
@@ -63,6 +63,9 @@ FOLLOWS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ALL_BEFORE = re.compile(r"\b[Aa]ll (?:of the |the |of those )?$")
+DONE_BEHIND = re.compile(
+    r"^\s+(?:were|are|was|have|had|will|would|died|survived|escaped|remain\w*|returned|arrived|reached|came|got|went)\b"
+)
 # "Two stoppages, of 11 days and eight, cost 21 days": so many things told with the measure of each, then what they make.
 LIST_BEFORE = re.compile(
     rf"\b(?:[Tt]wo|[Bb]oth|[Tt]hree|[Ff]our)\s+(?:[a-z-]+\s*){{1,3}}?(?:,\s+|\s\(|—\s*|–\s+)(?:one\s+)?(?:of|at|worth|for|lasting|in|with)\s"
@@ -72,7 +75,7 @@ LIST_BEFORE = re.compile(
 
 def way_of(before: str, behind: str) -> str:
     """ "difference", "rest", "sum" or "either" for the words before a figure and those behind what it counts; "" for none."""
-    if ALL_BEFORE.search(before) or LIST_BEFORE.search(before):
+    if (ALL_BEFORE.search(before) and DONE_BEHIND.match(behind)) or LIST_BEFORE.search(before):
         return "sum"
     if SUM_BEFORE.search(before) or SUM_BEHIND.match(behind):
         return "sum"

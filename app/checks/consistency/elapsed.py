@@ -18,6 +18,7 @@ _TIES = re.compile(
     r"\b(?:last(?:ed|s|ing)|for|over|took|taking|after|within|in|a|an|the|nearly|almost|about|more than)\s+(?:a\s+|an\s+|the\s+)?$|[,—–(]\s*$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NOT_THIS = re.compile(r"\b(?:every|each|per|ago|drive|flight|walk|bus ride|away|old)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,9 @@ def elapsed(document: Document) -> Iterator[Flag]:
     figures = by_sentence(document)
     for index, here in times.items():
         lengths = [f for f in figures.get(index, ()) if f.kind == "count" and f.noun in _UNITS]
+        sentence = document.sentences[index]
+        if len(set(_WEEKDAY.findall(document.text, sentence.start, sentence.end))) > 1:
+            continue  # over two days: see hours_told
         if len(here) != 2 or len(lengths) != 1 or not _tied(document, lengths[0], here):
             continue
         yield from _judged(document, lengths[0], here)
@@ -61,7 +65,7 @@ def _judged(document: Document, length: Figure, here: list[TimeMention]) -> Iter
     told = length.value * unit
     if re.match(r"\s+and a half", document.text[length.span.end : length.span.end + 12]):
         told += Decimal(unit) / 2
-    slack = Decimal(20) if unit == 60 else Decimal(1)
+    slack = Decimal(20) if unit == 60 else Decimal(0 if _ranged(document, here) and told < 60 else 1)
     slack += told / 10 if length.hedge else 0
     if length.hedge in ("more than", "over", "at least", "just over", "well over"):
         if told <= true <= told + unit * 2:
@@ -95,6 +99,10 @@ def _tied(document: Document, length: Figure, here: list[TimeMention]) -> bool:
         return False
     if re.match(r"\s+\w+\s+later\b", after):
         return length.span.start > last
-    between = text[here[0].span.end : here[1].span.start]
-    ranged = bool(re.fullmatch(r"\s*(?:to|until|till|and|[-–—])\s*", between))
-    return ranged and bool(_TIES.search(lead) or re.search(r"\btotal of $", lead))
+    return _ranged(document, here) and bool(_TIES.search(lead) or re.search(r"\btotal of $", lead))
+
+
+def _ranged(document: Document, here: list[TimeMention]) -> bool:
+    """ "from 03:02 to 03:10": the two times are told as one stretch, to the minute."""
+    between = document.text[here[0].span.end : here[1].span.start]
+    return bool(re.fullmatch(r"\s*(?:to|until|till|and|[-–—])\s*", between))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.checks.consistency._edits import edits_of
 from app.facts.document import Document
+from app.facts.figures import Figure
 from app.facts.figures_write import said
 from app.facts.relations import Misfit, find_relations, misfit
 from app.flags.flag import Flag
@@ -44,7 +46,10 @@ def _flag(document: Document, found: Misfit) -> Flag:
     told, used = found.result, found.operands
     if found.taken:
         sum_told = f"{said(used[0].value)} less {said(used[1].value)} is {said(found.true)}"
-        rights = ((used[0], used[1].value + told.value), (used[1], used[0].value - told.value))
+        rights: tuple[tuple[Figure, Decimal], ...] = (
+            (used[0], used[1].value + told.value),
+            (used[1], used[0].value - told.value),
+        )
     else:
         sum_told = f"{' + '.join(said(f.value) for f in used)} = {said(found.true)}"
         rights = tuple((f, f.value + told.value - found.true) for f in used)
