@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.facts.claims_acts import accusing_act
-from app.facts.claims_kinds import BELIEVERS, COURT, STUDIES, VAGUE
+from app.facts.claims_kinds import BELIEVERS, CLASSES, COURT, STUDIES, VAGUE
 from app.facts.claims_lead import is_borne_out
 from app.facts.claims_signals import Triggers, asserts, needs_source, signals, triggers
 from app.facts.claims_voice import Voices
 from app.facts.document import Block, Document, Sentence
 from app.flags.flag import Severity, Span
 
-_ALWAYS = ("casualties", "nobody_believes", "guilt", "funding", "control")
+_ALWAYS = ("casualties", "nobody_believes", "guilt", "funding", "control", "plan")
 # Probabilities of claims_signals, chosen where drafts left out of the fit keep a precision of .9 (fit_claims prints them).
 _NEEDS_SOURCE = 0.4
 _MUST = 0.5
@@ -176,7 +176,7 @@ def _vague(document: Document, voices: Voices, sentence: Sentence, text: str) ->
 
 @lru_cache(maxsize=32_768)
 def _vague_words(text: str) -> re.Match[str] | None:
-    return VAGUE.search(text) or STUDIES.search(text) or BELIEVERS.search(text)
+    return VAGUE.search(text) or STUDIES.search(text) or BELIEVERS.search(text) or CLASSES.search(text)
 
 
 def _named_next(document: Document, sentence: Sentence) -> bool:

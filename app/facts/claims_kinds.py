@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.facts.claims_needles import Sieve
 from app.flags.flag import Severity
@@ -163,6 +164,9 @@ KINDS: tuple[ClaimKind, ...] = (
         "cause", MUST, "a cause as fact",
         r"""\bthe\ (?:\w+\ )?(?:biggest|main|chief|primary|principal|leading|root|real|underlying|likely|major|single\ biggest|prime|key|sole|only|true|most\ likely)\ (?:\w+\ )?(?:cause|reason|factor|driver|culprit|explanation|source|obstacle|barrier)\b.{0,60}?\b(?:is|was|are|were|has\ been|lies|remains)\b
           | \b(?:is|are|was|were)\ (?:largely\ |mainly\ |mostly\ |partly\ |entirely\ |directly\ |primarily\ |almost\ certainly\ |probably\ )?(?:to\ blame\ for|caused\ by|the\ (?:direct\ )?(?:result|fault|consequence)\ of|driven\ by|due\ to|fuel(?:l)?ed\ by|triggered\ by|sparked\ by|the\ (?:main\ |real\ |root\ )?(?:cause|reason|culprit)\b)
+          | \b(?:was|were|has\ been|have\ been|had\ been)\ (?:brought\ (?:in|into\ the\ \w+|here)|introduced|spread|carried\ in|smuggled\ in)\ (?:here\ |there\ )?(?:on|in|by|with|through)\ (?:\w+\ ){1,4}?(?:sold|bought|shipped|sent|supplied|made|grown|owned|run|imported|from)\b
+          | \b(?:is|was|were|are|has\ been|have\ been)\ (?:\w+ly\ )?(?:blamed\ on|put\ down\ to|traced\ to|down\ to\ (?:poor|bad|a\ lack|human|the\ failure))\b
+          | ^(?:The|This|That)\ (?:\w+\ )?(?:virus|outbreak|disease|leak|fire|blaze|infection|contamination|pollution|beetle|fungus|weed|blight|bacteria|e\.?\ coli|salmonella|crash|collapse|explosion|blast|spill|smell)\ (?:came|began|started|spread|originated|stemmed|resulted|escaped|entered)\ (?:\w+\ )?(?:from|with|because|after|when|in|on|through)\b
           | \b(?:has|have)\ made\ (?:\w+\ ){0,4}(?:safer|worse|better|harder|easier|poorer|richer|sicker|less|more)\b
            | \bcauses?\ (?:\w+\ ){{0,4}}(?:damage|deaths?|cancer|disease|harm|injury|failure|problems|miscarriages?|infertility)\b
            | \b(?:has|have)\ (?:been\ )?(?:caused|fuelled|fueled|driven|triggered|sparked|destroyed|ruined|crippled|devastated)\ (?:\w+\ )?(?:the|a|an|by|up|down)\b""",
@@ -204,6 +208,18 @@ KINDS: tuple[ClaimKind, ...] = (
           | \bcould\ (?:cost|kill|bankrupt|wipe\ out|destroy|ruin|cripple|devastate)\b | \b(?:faces?|facing)\ (?:certain\ )?(?:collapse|ruin|bankruptcy|defeat|closure|extinction)\b""",
     ),
     kind(
+        "plan", MUST, "what a firm or a body means to do",
+        r"""^(?!(?:I|We|You|If|When|As|That|This|Who|What|There)\b)(?:[\w.&'-]+\ ){1,8}?(?:is|are)\ (?:\w+ly\ |now\ |also\ |again\ |understood\ to\ be\ )*
+             (?:preparing|weighing(?:\ up)?|considering|mulling|exploring|plotting|drawing\ up|finali[sz]ing|readying|lining\ up|nearing|closing\ in\ on|close\ to|eyeing|seeking|pursuing|working\ on|planning|studying|negotiating|courting
+               |in\ (?:\w+\ )?(?:talks|negotiations|discussions)\ (?:\w+\ ){0,3}?(?:to|on|over|about|with)|about|poised|preparing\ to|planning\ to|ready|looking)
+             \ (?:\w+\ ){0,6}?(?:(?:takeover|rescue|hostile|rival|counter|cash|joint|improved|fresh|new)?\ ?(?:bid|offer)\ (?:for|to\ buy)|takeover|merger|acquisition|buyout|buy-out|sale\ of|stake\ in|flotation|IPO|stock\ market|break-?up\ of|spin-?off|rights\ issue|job\ cuts|layoffs|redundancies|restructuring|write-?down|closures?\ of
+               |a\ deal|to\ (?:buy|sell|acquire|merge|bid|sack|fire|oust|axe|float|list|spin\ off|lay\ off|sign|close|shut|quit|replace|take\ over|raise|cut))\b
+          | ^(?!(?:I|We|You|He|She|They|It|If|When|As|That|This|Who|What|There)\b)(?:[\w.&'-]+\ ){1,6}?(?:plans?|intends?|wants?|aims?|is\ planning|are\ planning)\ to\ (?:buy|sell|acquire|merge|bid|sack|fire|oust|axe|float|list|spin\ off|lay\ off|shut|close|cut|scrap|take\ over|break\ up|move\ (?:its|production))\b
+          | ^(?:He|She|They|It|The\ (?:\w+\ ){1,2})\ ?(?:plans?|intends?|means?)\ to\ (?:appeal|sue|resign|quit|stand\ (?:down|again)|retire|challenge|contest|complain|strike)\b
+          | ^(?!(?:I|We|You|He|She|They|If|When|As|That|This|Who|What|There)\b)(?:[\w.&'-]+\ ){1,5}?(?:will|is\ to|are\ to)\ (?:cut|axe|shed|lay\ off|slash|make)\ (?:\w+\ ){0,2}?(?:[\d,]+|hundreds|thousands|dozens)\ (?:of\ )?(?:\w+\ )?(?:jobs|posts|staff|workers|people|roles|employees)\b""",
+        r"\b(?:film|novel|if|whether|announced|agreed|voted|deadline|urged|asked|bill)\b",
+    ),
+    kind(
         "likelihood", MAY, "how likely something is",
         r"""\b(?:is|are)\ (?:\w+\ )?(?:likely|unlikely|poised|on\ (?:track|course)|expected|predicted|forecast|projected)\ to\b
           | \b(?:will|would)\ (?:probably|likely|never|soon|lead\ to|cause|trigger)\b""",
@@ -211,6 +227,8 @@ KINDS: tuple[ClaimKind, ...] = (
     kind(
         "motive", MUST, "a motive or state of mind",
         r"""\b(?:motivated\ by|out\ of\ (?:revenge|spite|jealousy|greed|desperation|fear)|in\ (?:revenge|retaliation)\ for|in\ an?\ (?:\w+\ )?(?:attempt|bid|effort)\ to\ (?:hide|conceal|cover|silence|distract|avoid|deflect|win|boost|appease)|to\ (?:avoid|escape|dodge|evade|head\ off)\ (?:an?\ |the\ |any\ )?(?:\w+\ )?(?:prosecution|inquiry|investigation|scrutiny|tax|taxes|charges|trial|questions|paying|blame|arrest|embarrassment|justice|deportation|scandal|defeat)|for\ the\ insurance|to\ (?:distract|deflect|divert)\ attention|the\ (?:real\ )?motive|because\ (?:he|she|they|it)\ (?:wanted|hated|feared|was\ (?:angry|jealous|afraid|desperate)|were\ (?:angry|afraid)))\b
+          | \b(?:(?:only\ |simply\ |just\ )?to\ (?:punish|humiliate|silence|intimidate|spite|embarrass|appease|please|protect\ (?:its|his|her|their)\ (?:own\ )?(?:image|reputation|profits?|friends?|donors?|seat|job)|save\ (?:face|money|(?:his|her|their|its)\ (?:own\ )?(?:job|skin|seat|career))|hide|conceal|cover\ up|keep\ (?:\w+\ ){1,3}(?:away|out|quiet|in\ the\ dark|off)|buy\ (?:time|silence|votes|favou?r)|win\ (?:votes|favou?r)|frighten|scare|deter|get\ (?:back\ at|rid\ of|even)))\b
+          | \b(?:in\ order\ |so\ as\ )(?:not\ )?to\ (?:avoid|hide|punish|escape|win|silence|keep)\b | \bbecause\ (?:he|she|they|it)\ (?:had\ fallen\ out|was\ (?:bored|tired|broke|being)|needed|did\ not\ (?:like|trust|want))\b | \bout\ of\ (?:loyalty|vanity|malice|pride|envy)\b
           | \b(?:is|are|was|were|remains?)\ (?:\w+\ )?(?:furious|livid|enraged|seething|dismayed|alarmed|terrified|desperate|unhappy|disillusioned|demorali[sz]ed|panicking|bitter|resentful|jealous|fed\ up|delighted|ecstatic|eager|determined|reluctant|angry|worried|nervous)\b
           | \bprivately\ (?:\w+\ ){0,2}(?:admit|fear|furious|relieved|believe|think|concede|worried|angry|delighted|hope|want|agree|doubt)\w*\b | ^privately,? | \b(?:has|have)\ lost\ (?:confidence|faith|patience|trust)\b | \bmorale\b.{0,30}\b(?:low|collapsed|rock|plummeted|fallen)\b""",
         r"\b(?:trial|court|jury)\b",
@@ -231,6 +249,17 @@ VAGUE = re.compile(
 BELIEVERS = re.compile(
     r"^(?:(?:But|And|Yet|Still),? )?(?:many|some|most|several|few|other) (?:(?:of the|in the|local|young|older|former|senior) )*(?:[\w-]+ ){0,2}?[\w-]+s (?:in [\w ]{1,30} |here |now |still |also |privately |already )?"
     r"(?:believe|fear|think|suspect|feel|blame|doubt|worry|oppose|distrust|resent|want|expect|regard|see|hope|agree|accuse)\b",
+    re.IGNORECASE,
+)
+# Farmers, residents, traders: whole classes of people, of whom somebody must have been asked.
+_CLASSES = "|".join((Path(__file__).parent / "claims_classes.txt").read_text(encoding="utf-8").split())
+CLASSES = re.compile(
+    rf"^(?:(?:But|And|Yet|Still|Now|Meanwhile),?\ )?(?:(?:some|many|most|several|other|local|nearby|rival|angry|worried|anxious|former|retired|young|older|small|big|independent|foreign)\ )*"
+    rf"(?:[a-z-]+\ )?(?P<who>{_CLASSES})"
+    r"(?P<more>\ (?:of|on|in|at|from|near|along|across|around|inside|here|there|who|whose)\ (?:(?!said|told|that)[\w’'-]+\ ?){0,6}?)?"
+    r"\ (?:\w+ly\ |also\ |now\ |still\ |have\ |had\ |long\ |already\ |there\ |here\ )*"
+    r"(?:say|said|argue|argued|claim|claimed|believe|believed|fear|feared|think|thought|warn|warned|suspect|suspected|point\ out|suggest|suggested|contend|complain|complained|"
+    r"allege|alleged|accuse|accused|blame|blamed|predict|predicted|worry|worried|doubt|doubted|question|insist|insisted|hope|reckon|grumble|grumbled|expect|expected|describe|described|object|resent)\b",
     re.IGNORECASE,
 )
 STUDIES = re.compile(

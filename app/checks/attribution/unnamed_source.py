@@ -70,6 +70,7 @@ _SOURCES_PUT = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_HEADS = frozenset("sources insiders".split())
+_PAST = 30  # characters behind "several people" in which it says how they know
 _ONE = frozenset("a an one another two three several some".split())
 _CLOSE = re.compile(
     r"\b(?:familiar with|close to|with knowledge of|briefed on|involved in|with direct knowledge|inside|within|at)\b",
@@ -209,7 +210,7 @@ def _is_unnamed(document: Document, said: Attribution) -> bool:
     if head is None or not one or words[0].pos == "PROPN":
         return False
     if head.lower == "people":
-        return bool(_CLOSE.search(text))
+        return bool(_CLOSE.search(document.text[said.source.start : said.source.end + _PAST]))
     if words[0].lower in ("two", "three", "several", "some") and head.lemma.lower() not in UNNAMED:
         return False
     return _is_person(head.lemma.lower()) and not _named_inside(words) and not _proper_after(document, said, head.i)
