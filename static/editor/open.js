@@ -72,9 +72,10 @@ class OpenDraft {
   /** From now on the draft is one of the desk's. */
   goToTheDesk(revision, server = null) {
     this.where = new OnDesk(this, revision, server);
-    const link = byId("versions");
-    link.href = `/drafts/${this.uid}/versions`;
-    link.hidden = false;
+    for (const page of ["review", "versions"]) {
+      byId(page).href = `/drafts/${this.uid}/${page}`;
+      byId(page).hidden = false;
+    }
   }
 
   changed() {

@@ -81,6 +81,7 @@ Object.assign(desk, {
     { id: "afresh", group: "Draft", title: "Start afresh", keys: ["Alt-Shift-N"], run: startAfresh, when: () => draft.isMine && !draft.uid },
     { id: "putBack", group: "Draft", title: "Put back the draft from before", keys: ["Alt-Shift-P"], run: () => draft.putBack(), when: () => draft.isMine && !draft.uid },
     { id: "takeOver", group: "Draft", title: "Take over the draft", keys: ["Alt-Shift-O"], run: () => draft.takeOver(), when: () => !draft.isMine },
+    { id: "review", group: "Draft", title: "Submit and review the draft", keys: ["Alt-Shift-W"], run: () => location.assign(`/drafts/${draft.uid}/review`), when: () => Boolean(draft.uid) },
     { id: "versions", group: "Draft", title: "Versions of the draft", keys: ["Alt-Shift-V"], run: () => location.assign(`/drafts/${draft.uid}/versions`), when: () => Boolean(draft.uid) },
   ],
 });

@@ -71,6 +71,14 @@ def test_a_story_goes_to_the_desk_with_its_first_words_and_is_saved_as_it_is_typ
     assert story(other) == [*LINES[:2], "It took the vote. Nobody came."]
 
 
+def test_a_story_is_submitted_from_the_editor_by_its_link(signed_in: Any) -> None:
+    page = signed_in("rita")
+    new_draft(page)
+    page.get_by_role("link", name="Submit and review").click()
+    page.locator("#bar").get_by_role("button", name="Submit").click()
+    expect(page.locator("main")).to_contain_text("Submitted")
+
+
 def test_a_second_person_is_told_and_can_take_over_with_the_newest_text(signed_in: Any) -> None:
     first, second = signed_in("rita"), signed_in("rita")
     address = new_draft(first)
