@@ -7,46 +7,9 @@ from collections.abc import Iterable
 from app.facts.names_alike import alike, near_enough
 from app.facts.names_clusters import Cluster
 from app.facts.names_established import by_count
+from app.facts.names_heads import heads_alike
 from app.facts.names_words import NATIONALITIES, ORGANISATION_HEADS, SUFFIXES, fold, is_common, is_place, squash
 
-# Words that one body has for another: the Kestrel Fund and the Kestrel Foundation can hardly be two.
-_HEADS_ALIKE = tuple(
-    frozenset(words.split())
-    for words in (
-        "fund foundation trust charity endowment",
-        "hospital infirmary clinic medical center centre hospitals healthcare health",
-        "university college institute academy school polytechnic",
-        "association society federation union league alliance coalition network confederation guild",
-        "council board committee commission panel",
-        "agency authority administration bureau office department service services directorate",
-        "company corp corporation inc group holdings industries enterprises partners limited ltd plc",
-        "energy power electric utilities utility gas oil petroleum",
-        "observatory monitor watch center centre institute",
-        "institute foundation center centre forum",
-        "front movement army alliance",
-        "brigade battalion brigades",
-        "party movement alliance",
-        "airlines airways air aviation",
-        "bank banking bancorp financial",
-        "project programme program initiative campaign",
-        "gallery museum",
-        "theatre theater playhouse",
-        "philharmonic symphony orchestra sinfonia ensemble",
-        "capital partners securities investments advisors advisers holdings group asset ventures equity",
-        "systems technologies technology solutions",
-        "street road avenue lane drive",
-        "stadium arena ground",
-        "inquiry commission review",
-        "ministry department",
-        "club society",
-        "pharmaceuticals pharma therapeutics biosciences",
-        "library libraries",
-        "park gardens",
-        "court tribunal",
-        "laboratory laboratories labs lab",
-        "rovers united city town athletic wanderers albion rangers",
-    )
-)
 # Words by which two bodies or places are rightly told apart.
 _TELL_APART = frozenset(
     """north south east west northern southern eastern western northeast northwest southeast southwest central new old upper
@@ -205,7 +168,7 @@ def _misspelt_word(first: Cluster, second: Cluster, p: str, q: str, same: list[s
 
 def _heads_alike(x: list[str], y: list[str]) -> bool:
     p, q = fold(x[-1]), fold(y[-1])
-    return len(x) <= 2 and len(y) <= 2 and p != q and any(p in group and q in group for group in _HEADS_ALIKE)
+    return len(x) <= 2 and len(y) <= 2 and heads_alike(p, q)
 
 
 def _distinctive(words: list[str]) -> bool:

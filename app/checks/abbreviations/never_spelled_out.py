@@ -13,6 +13,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.names_initials import SMALL, Initials, spells
 from app.facts.names_known import known, known_to_many, long_forms, needs_no_introduction
+from app.facts.names_words import is_given, is_place
 from app.flags.flag import Edit, Flag, Severity, Span
 
 
@@ -33,7 +34,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
             fixed="Most of the internally displaced people slept in schools."),
         bad("The [NTIA], which shares out radio spectrum, said it would appeal.", style="reuters",
             fixed="The National Telecommunications and Information Administration, which shares out radio spectrum, said it would appeal."),
-        bad("Sales of the drug fell after the [EPA] ruling.", severity="may"),
+        bad("Sales of the drug fell after the [EPA] ruling."),
         bad("Output at Cerro Plomo fell. [CP], which lies at 3,000 meters, is old.", style="reuters",
             fixed="Output at Cerro Plomo fell. Cerro Plomo, which lies at 3,000 meters, is old."),
         bad("The department said its [LHC] would decide.", style="guardian",
@@ -193,14 +194,16 @@ def _long_elsewhere(document: Document, entry: Initials) -> Span | None:
 
 _EMPHATIC = frozenset(
     """not fix now yes all any who why how can are was has had the and but for you her his him out off one two get got let put say see
-    too way new old man men day end far few never very only must stop help more most just this that they what when""".split()
+    too way new old man men day end far few never very only must stop help more most just this that they what when lot big bad good free huge""".split()
 )
 
 
 def _shouted(document: Document, entry: Initials, first: Span) -> bool:
     """A word in capitals for emphasis, or the label of a speaker in a transcript."""
     label = document.text.startswith(":", first.end) and "\n" in document.text[max(0, first.start - 16) : first.start]
-    return not known(entry.text) and (label or entry.text.lower() in _EMPHATIC)
+    plain = entry.text.capitalize()
+    word = entry.text.lower() in _EMPHATIC or (len(plain) > 3 and (is_given(plain) or is_place(plain)))
+    return not known(entry.text) and (label or word)
 
 
 def _stands_for(stem: str, words: str) -> bool:
