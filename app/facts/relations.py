@@ -55,6 +55,8 @@ def find_relations(document: Document) -> Iterator[Relation]:
             way = _way(document, figure) if figure.kind in _KINDS else ""
             if way:
                 near, wide = _operands(document, figures, index, figure, way)
+                if way == "rest" and len(near) == 1:
+                    near = wide = (*_told_before(document, near[0], figure), near[0])
                 if len(near) > 1:
                     yield Relation(way, figure, near, wide)
 
@@ -107,12 +109,34 @@ def _operands(
     return near, (*found, *following)
 
 
+_PART = re.compile(r"\s+of (?:the|its|their|his|her|those|these)\b")
+
+
+def _told_before(document: Document, part: Figure, result: Figure) -> tuple[Figure, ...]:
+    """The whole of "16 of the garnets … leaving 46", told anywhere before: the one value that counts the noun."""
+    if not part.noun or not _PART.match(document.text, part.span.end):
+        return ()
+    wholes = {
+        f.value: f
+        for f in document.figures
+        if f.span.end < part.span.start
+        and f.kind == part.kind
+        and f.value > max(part.value, result.value)
+        and (f.noun == part.noun and not (f.counted and f.counted.partial))
+    }
+    return tuple(wholes.values()) if len(wholes) == 1 else ()
+
+
 def fits(document: Document, operand: Figure, result: Figure) -> bool:
     """Whether one may go into the other's sum: of one unit, and time with time alone."""
     if operand.value <= 0:
         return False
     if operand.kind == "label" and result.kind == "count":
         return _of_a_name(document, operand)
+    if operand.kind == "count" and result.kind == "measure" and not operand.scale and not operand.noun:
+        return bool(
+            _OF_THE.search(document.text, max(0, operand.span.start - 12), operand.span.start)
+        )  # "30 feet of the 300"
     if operand.kind == "count" and result.kind == "measure":
         return (
             bool(operand.scale) and operand.scale == result.scale and not operand.noun
@@ -128,6 +152,7 @@ def fits(document: Document, operand: Figure, result: Figure) -> bool:
     return not ({operand.noun, result.noun} & _TIMES) or operand.noun == result.noun or not operand.noun
 
 
+_OF_THE = re.compile(r"\bof (?:the|its|their) $")
 _NAMING = re.compile(
     r"\b(?:Route|Highway|Interstate|Flight|Channel|Room|Gate|Level|Section|Chapter|Article|District|Ward|Unit|Boeing|Airbus|Proposition"
     r"|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Super|World|Apollo|[A-Z]{2,})\.? $"

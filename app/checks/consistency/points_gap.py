@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.checks.check import bad, check, good
+from app.checks.consistency._edits import edits_of
 from app.facts.document import Document
 from app.facts.figures_words import UNITS
 from app.facts.figures_write import by_sentence, number_for, said
+from app.facts.relations_leads import wrong_leads
 from app.flags.flag import Edit, Flag
 
 _MOVE = re.compile(r"\b(?:rise|rose|increase\w*|up|gain\w*|jump\w*|climb\w*|fall|fell|drop\w*|decline\w*|down|slip\w*|lead\w*|ahead|gap|swing|difference|more|less|higher|lower|advantage|margin|cut|widen\w*|grew|loss|lost|behind|trail\w*)\b", re.IGNORECASE)  # fmt: skip
@@ -30,12 +32,15 @@ _CLAUSE = re.compile(r",?\s\b(?:while|whereas)\b")
         bad("Her share rose from 22.4% to 31%, an increase of [9.6] percentage points, while his fell from 40% to 33%.", fixed="Her share rose from 22.4% to 31%, an increase of 8.6 percentage points, while his fell from 40% to 33%."),
         bad("The rate was cut by [half] a percentage point to 4.25% from 5%.", fixed="The rate was cut by three-quarters of a percentage point to 4.25% from 5%."),
         bad("The party won 34% of the vote, [five] points more than the 28% it took in May.", fixed="The party won 34% of the vote, six points more than the 28% it took in May."),
+        bad("The alliance led by nine points on Monday. The New Coast had 41.3% and the Civic Union [34.3]%.", fixed="The alliance led by nine points on Monday. The New Coast had 41.3% and the Civic Union 32.3%."),
+        good("The alliance led by nine points on Monday. The New Coast had 41.3% and the Civic Union 32.3%."),
         good("Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
         good("Ruiz has 48% and Lowe 42%, with a margin of error of 3 percentage points."),
         good("Support was 48% in Ohio and 42% in Iowa, while trust rose 3 points."),
     ],
 )  # fmt: skip
 def points_gap(document: Document) -> Iterator[Flag]:
+    yield from _leads(document)
     for index, figures in by_sentence(document).items():
         sentence = document.sentences[index]
         if not document.blocks[sentence.block].is_body:
@@ -77,6 +82,20 @@ def points_gap(document: Document) -> Iterator[Flag]:
             f"From {said(shares[0].value)}% to {said(shares[1].value)}% is {said(gap)} points, not {said(told.value)}.",
             edits=tuple(edits),
             related=tuple(s.span for s in shares),
+        )
+
+
+def _leads(document: Document) -> Iterator[Flag]:
+    """A lead of nine points, and then 41.3% and 34.3%."""
+    for found in wrong_leads(document):
+        first, second, lead = found.first, found.second, found.lead
+        yield Flag(
+            second.number,
+            f"{said(first.value)}% and {said(second.value)}% lie {said(found.true)} points apart; the lead told is {said(lead.value)}.",
+            edits=edits_of(
+                document, (second, first.value - lead.value), (first, second.value + lead.value), (lead, found.true)
+            ),
+            related=(first.span, lead.span),
         )
 
 
