@@ -171,7 +171,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("REDIS_URL", "", "a Redis address", "Redis, shared by several processes: counters, checked blocks. Default: each process keeps its own.", _redis),
     Setting("LOG_FORMAT", "text", "a form of log", "text (warnings only), or json: a line a request and a fault, for a log collector.", _one_of("text", "json")),
     Setting("METRICS_FROM", "127.0.0.1,::1", "addresses or networks", "From where /metrics, the figures for Prometheus, may be read, with commas between.", _networks),
-    Setting("PUBLIC_URL", "", "a web address", "The address at which people reach Copydesk, for links in notices. Default: made of HOST and PORT.", _web_address),
+    Setting("PUBLIC_URL", "", "a web address", "The address at which people reach Copydesk, for links in notices and invitations. Default: made of HOST and PORT.", _web_address),
     Setting("SMTP_HOST", "", "the name of a machine", "The newsroom's mail server. Where empty, no notice goes by e-mail.", _text),
     Setting("SMTP_PORT", "587", "a port number", "The port of the mail server.", _number(1, 65535)),
     Setting("SMTP_SECURITY", "starttls", "a way of encrypting", "starttls, tls, or none for a server on the same machine.", _one_of("starttls", "tls", "none")),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from typing import Any
+
+from flask import Flask, Response, current_app, request, url_for
+
+from app.web.auth.access import Access, access_of
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -34,12 +38,30 @@ HEADERS = {
 
 
 def add_headers(app: Flask) -> None:
-    """Send the headers with every answer; answers to a posted draft are kept by no cache."""
+    """Send the headers with every answer, and say which no cache may keep."""
 
     @app.after_request
     def secure(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if request.method == "POST":
+        if request.method not in ("GET", "HEAD") or _is_private(app):
             response.headers["Cache-Control"] = "no-store"
+        elif request.endpoint != "static":
+            # Asked for again each time, yet the browser's own Back still finds what was typed into the form.
+            response.headers.setdefault("Cache-Control", "private, no-cache")
         return response
+
+
+def public_address(endpoint: str, **values: Any) -> str:
+    """Return a page's whole address for people elsewhere: by PUBLIC_URL, for a request may name whatever host it likes."""
+    if base := current_app.config["PUBLIC_URL"]:
+        return f"{base}{url_for(endpoint, **values)}"
+    return url_for(endpoint, _external=True, **values)
+
+
+def _is_private(app: Flask) -> bool:
+    """Whether an address shows drafts or accounts, or has a one-time link's token: Back must not after signing out."""
+    endpoint = request.endpoint or ""
+    if not endpoint or endpoint == "static":
+        return False
+    return endpoint.startswith("sign_in.") or access_of(app, endpoint) not in (Access.ALL, Access.CHECK)

@@ -13,7 +13,7 @@ from app.web.auth.access import Access, open_to
 from app.web.auth.audited import audited
 from app.web.auth.current import current_token, the_person
 from app.web.auth.forms import ChangePasswordForm, TokenForm, tell
-from app.web.auth.throttle import by_address
+from app.web.auth.throttle import by_address, log_wrong_password
 from app.web.database import database
 
 pages = Blueprint("account", __name__, url_prefix="/account")
@@ -35,6 +35,7 @@ def change_password() -> Shown:
     form = ChangePasswordForm()
     person = the_person()
     if not form.validate() or check_password(database(), person.sign_in, form.old.data or "") is None:
+        log_wrong_password(person.sign_in)
         tell(form.old, "That is not your present password.")
         return _page(password=form), 422
     try:

@@ -6,7 +6,9 @@ import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
 
+from app.desk.audit import SYSTEM, Entry
 from app.desk.people import Role
+from app.storage.audit_chain import write_entries
 from app.storage.database import DatabaseUnavailable
 from app.storage.invitations import invite
 from app.storage.people import BadPerson, anybody, list_people, make_person, person_called
@@ -44,7 +46,9 @@ def add(sign_in: str, name: str, role: str) -> None:
     """Add a person, who sets a password by the link printed."""
     with _told(), database().change() as unit:
         person = make_person(unit, sign_in, name, Role(role), password=None)
-        click.echo(f"{_address()}/new-password/{invite(unit, 'reset', person=person)}")
+        token = invite(unit, "reset", person=person)
+        write_entries(unit, [Entry(SYSTEM, "person_added", "", person.sign_in, {}, {"role": role})])
+    click.echo(f"{_address()}/new-password/{token}")
 
 
 @commands.command("reset")
@@ -55,7 +59,9 @@ def reset(sign_in: str) -> None:
         person = person_called(unit, sign_in)
         if person is None or not person.active:
             raise click.ClickException(f"Nobody signs in as {sign_in!r}. See: flask --app app users list")
-        click.echo(f"{_address()}/new-password/{invite(unit, 'reset', person=person)}")
+        token = invite(unit, "reset", person=person)
+        write_entries(unit, [Entry(SYSTEM, "reset_link_made", "", person.sign_in, {}, {})])
+    click.echo(f"{_address()}/new-password/{token}")
 
 
 @commands.command("first")
@@ -67,7 +73,8 @@ def first() -> None:
 
 
 def _address() -> str:
-    return f"http://{current_app.config['HOST']}:{current_app.config['PORT']}"
+    config = current_app.config
+    return str(config["PUBLIC_URL"] or f"http://{config['HOST']}:{config['PORT']}")
 
 
 class _told:

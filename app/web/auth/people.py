@@ -17,6 +17,7 @@ from app.web.auth.audited import audited
 from app.web.auth.current import the_person
 from app.web.auth.forms import InviteForm, PersonForm, role_of, tell
 from app.web.database import database
+from app.web.security import public_address
 
 pages = Blueprint("people", __name__, url_prefix="/people")
 Shown = BaseResponse | str | tuple[str, int]
@@ -40,7 +41,7 @@ def make_link() -> Shown:
         desk = int(form.desk.data) if form.desk.data else None
         token = invite(unit, "join", role=role_of(form.role), desk=desk, by=the_person())
         audited(unit, the_person(), "invited", "", after={"role": form.role.data, "desk": desk})
-    return _index(link=url_for("sign_in.join", token=token, _external=True))
+    return _index(link=public_address("sign_in.join", token=token))
 
 
 @pages.post("/invite/<int:invitation_id>/withdraw")
@@ -90,7 +91,7 @@ def reset(person_id: int) -> Shown:
         shown = find_person(unit, person_id) or abort(404)
         token = invite(unit, "reset", person=shown, by=the_person())
         audited(unit, the_person(), "reset_link_made", shown.sign_in)
-    return _index(link=url_for("sign_in.new_password", token=token, _external=True), link_for=shown)
+    return _index(link=public_address("sign_in.new_password", token=token), link_for=shown)
 
 
 def _index(form: InviteForm | None = None, *, link: str = "", link_for: Person | None = None) -> str:

@@ -9,13 +9,13 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from app.desk.people import Person, Role
 from app.storage.invitations import Invitation, find_invitation, use_invitation
-from app.storage.people import BadPerson, anybody, check_password, make_person, set_password
+from app.storage.people import BadPerson, anybody, check_password, make_person, person_called, set_password
 from app.storage.secrets import BadPassword
 from app.web.auth.access import Access, open_to
 from app.web.auth.audited import audited
 from app.web.auth.current import begin, current_person, end
 from app.web.auth.forms import JoinForm, NewPasswordForm, SignInForm, tell
-from app.web.auth.throttle import by_address, by_name
+from app.web.auth.throttle import by_address, by_name, log_wrong_password
 from app.web.database import database
 
 pages = Blueprint("sign_in", __name__)
@@ -46,6 +46,9 @@ def sign_in_posted() -> Shown:
     form = SignInForm()
     person = check_password(database(), form.sign_in.data or "", form.password.data or "")
     if person is None:
+        with database().session() as unit:
+            meant = person_called(unit, form.sign_in.data or "")
+        log_wrong_password(meant.sign_in if meant else "")
         tell(form.password, WRONG)
         return _form(form), 401
     begin(person)

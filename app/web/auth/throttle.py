@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from flask import Flask, Response, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
+logger = logging.getLogger("copydesk.sign_in")
 limiter = Limiter(get_remote_address, default_limits=[], headers_enabled=False)
 
 
@@ -15,6 +18,12 @@ def install_throttle(app: Flask) -> None:
     # Redis gone: count in the process rather than let nobody in, or everybody.
     app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] = True
     limiter.init_app(app)
+
+
+def log_wrong_password(sign_in: str) -> None:
+    """Log a wrong password: whose account it was for, "" for none, and from where. What was typed may be a password."""
+    whose = f"for {sign_in}" if sign_in else "for a name that nobody has"
+    logger.warning("wrong password %s, from %s", whose, request.remote_addr)
 
 
 def _tries() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 
@@ -244,3 +245,56 @@ def test_what_is_done_to_accounts_stands_in_the_audit(app: Flask, newsroom: dict
     assert entries[-3:] == done
     assert entries.count(("editor", "signed_in")) == 1
     assert verify_chain(database)[0] == len(entries)
+
+
+def test_a_wrong_password_is_logged_and_what_was_typed_is_not(
+    newsroom: dict[str, FlaskClient], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    newsroom["nobody"].post("/sign-in", data={"sign_in": " Editor", "password": "my other secret"})
+    newsroom["nobody"].post("/sign-in", data={"sign_in": "typed my password here", "password": "x"})
+    newsroom["reporter"].post("/account/password", data={"old": "guessed", "password": "some other words"})
+    assert "wrong password for editor, from 127.0.0.1" in caplog.text
+    assert "wrong password for reporter" in caplog.text
+    for typed in ("secret", "typed my password", "guessed", "some other words"):
+        assert typed not in caplog.text
+
+
+def test_a_link_names_the_public_address_whatever_host_a_request_names(build: Callable[..., Flask]) -> None:
+    app = build(PUBLIC_URL="https://desk.example", PROXY_SIGN_IN_HEADER="X-Remote-User")
+    app.extensions["copydesk.database"].upgrade()
+    with app.extensions["copydesk.database"].session() as session:
+        ann = make_person(session, "ann", "Ann", Role.ADMINISTRATOR, password=None)
+    client = app.test_client()
+    asked = {"headers": {"Host": "evil.example", "X-Remote-User": "ann"}}
+    for page in (
+        client.post("/people/invite", data={"role": "editor", "desk": ""}, **asked).text,
+        client.post(f"/people/{ann.id}/reset", **asked).text,
+    ):
+        assert "https://desk.example/" in page
+        assert "evil.example" not in page
+    said = app.test_cli_runner().invoke(args=["users", "reset", "ann"]).output
+    assert said.startswith("https://desk.example/new-password/")
+
+
+def test_the_command_line_leaves_its_entries_in_the_audit(app: Flask, newsroom: dict[str, FlaskClient]) -> None:
+    run = app.test_cli_runner().invoke
+    assert run(args=["users", "add", "jo.price", "--name", "Jo Price", "--role", "editor"]).exit_code == 0
+    assert run(args=["users", "reset", "jo.price"]).exit_code == 0
+    with app.extensions["copydesk.database"].session() as session:
+        of_jo = select(AuditEntryRow.actor, AuditEntryRow.action).where(AuditEntryRow.subject == "jo.price")
+        assert session.execute(of_jo).all() == [("system", "person_added"), ("system", "reset_link_made")]
+    assert "The audit holds" in run(args=["audit", "verify"]).output
+
+
+@pytest.mark.parametrize("address", ["/account", "/people", "/queue", "/audit", "/figures", "/notices", "/drafts/none"])
+def test_no_cache_keeps_a_page_of_drafts_or_accounts(newsroom: dict[str, FlaskClient], address: str) -> None:
+    assert newsroom["administrator"].get(address).headers["Cache-Control"] == "no-store"
+    assert newsroom["nobody"].get(address).headers["Cache-Control"] == "no-store"
+
+
+def test_no_cache_keeps_a_one_time_link_and_no_shared_one_the_open_pages(app: Flask) -> None:
+    client = app.test_client()
+    assert client.get(first_link(app, "")).headers["Cache-Control"] == "no-store"
+    for address in ("/", "/write", "/words"):
+        assert client.get(address).headers["Cache-Control"] == "private, no-cache"
