@@ -28,6 +28,8 @@ SECONDS = Histogram(
     buckets=(0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15),
 )  # fmt: skip
 
+_METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
+
 # What a LogRecord holds anyway; whatever else it has was given with extra=.
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -104,13 +106,15 @@ def _begin() -> None:
 def _end(response: Response) -> Response:
     took = time.perf_counter() - g.get("began", time.perf_counter())
     route = str(request.url_rule) if request.url_rule else "none"
-    REQUESTS.labels(route, request.method, response.status_code).inc()
+    # A client may make up methods without end, and each label's value is kept for ever.
+    method = request.method if request.method in _METHODS else "other"
+    REQUESTS.labels(route, method, response.status_code).inc()
     SECONDS.labels(route).observe(took)
     response.headers["X-Request-Id"] = g.get("request_id", "")
     access_log.info(
         "request",
         extra={
-            "request": g.get("request_id", ""), "method": request.method, "route": route,
+            "request": g.get("request_id", ""), "method": method, "route": route,
             "status": response.status_code, "ms": round(took * 1000, 1),
         },
     )  # fmt: skip

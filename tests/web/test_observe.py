@@ -61,3 +61,11 @@ def test_a_fault_in_json_names_its_type_and_not_its_words() -> None:
     line = JsonLines().format(record)
     assert json.loads(line)["error"] == "ValueError"
     assert "minister" not in line
+
+
+def test_methods_that_a_client_makes_up_are_one_figure(client: FlaskClient) -> None:
+    for method in ("BREW", "WHEN", "GET2"):
+        client.open("/rules", method=method)
+    figures = client.get("/metrics").text
+    assert 'method="other"' in figures
+    assert "BREW" not in figures
