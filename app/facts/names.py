@@ -108,13 +108,22 @@ def _name(document: Document, found: Cluster, quoted: Mapping[int, Sequence[Span
             m.form,
             m.title,
             m.span.of(document.text),
-            m.expected,
+            _as_joined(m.span.of(document.text), m.expected),
             _is_quoted(document, m.span, quoted),
             m.speaks,
         )
         for m in sorted(found.mentions, key=lambda m: m.span)
     )
     return Name(found.full, found.kind, mentions, found.initials, role_of(document, found.kind, mentions))
+
+
+def _as_joined(text: str, expected: str) -> str:
+    """The expected form with the "&" that the mention has between its words: Farrish & Cole."""
+    words, right = text.split(" "), expected.split(" ")
+    if "&" not in words or "&" in right or len(right) != len(words) - words.count("&"):
+        return expected
+    rest = iter(right)
+    return " ".join(w if w == "&" else next(rest) for w in words)
 
 
 def _is_quoted(document: Document, span: Span, quoted: Mapping[int, Sequence[Span]]) -> bool:

@@ -313,6 +313,8 @@ def _opens_only(words: tuple[Word, ...], fronts: Set[str]) -> bool:
         return False
     if second in TITLES | ORGANISATION_HEADS | PARTICLES | {"of", "for", "and", "on"}:
         return False
+    if words[1].start - words[0].end == len(" & "):
+        return False  # Parish & Cole
     return words[1].text in fronts or is_given(words[1].text)
 
 

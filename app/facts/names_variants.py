@@ -50,7 +50,10 @@ def _keys(found: Cluster) -> set[str]:
 def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     """(established, variant) where the two are one name; None where they are two names or there is no telling."""
     words = set(fold(first.full).split(" "))
-    if (words & NATIONALITIES and not words & ORGANISATION_HEADS) or any(c.isdigit() for c in first.full + second.full):
+    people = "person" in (first.kind, second.kind)  # Finn and Dane are first names as well
+    if (words & NATIONALITIES and not words & ORGANISATION_HEADS and not people) or any(
+        c.isdigit() for c in first.full + second.full
+    ):
         return None
     if squash(first.full) == squash(second.full):
         return by_count(first, second, first.full, second.full)

@@ -9,6 +9,7 @@ from app.checks.check import bad, check, good
 from app.checks.names._introductions import introductions
 from app.facts.document import Document
 from app.facts.names import Name, NameMention
+from app.facts.names_alike import alike
 from app.facts.names_figures import figure_named
 from app.facts.names_words import COURTESY, is_common, is_given, is_place
 from app.flags.flag import Edit, Flag, Severity, Span
@@ -40,6 +41,8 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("A girl named Zaynabou said she walked for two days. She carried her brother."),
         good("She bought a Renoir and a Monet, and sold the Renoir."),
         good("“Ask Mr Tibbs,” she said, laughing. “He knows everything.”"),
+        good("A watchdog is investigating Lumivar, a maker of home sensors. Lumivar said the server was old."),
+        good("The miner, Virgil Ambergy, went back. Ambergey’s brother, Otis Ambergey, waited."),
         good("The Obamas came to the concert. Barack Obama sang.", date="2012-03-02"),
     ],
 )  # fmt: skip
@@ -70,10 +73,41 @@ def _unintroduced(document: Document, name: Name) -> Flag | None:
         or any(c.isdigit() for c in first.text)
     ):
         return None
+    if full and _misspelt_before(document, name, first):
+        return None
+    if not full and _a_body(document, name):
+        return None
     if full:
         return _too_early(document, name, first, full) if _surely_a_surname(name, first) else None
     above = any(m.form == "full" for m in name.mentions)
     return None if above else _never(document, name, first)
+
+
+def _misspelt_before(document: Document, name: Name, first: NameMention) -> bool:
+    """Whether somebody of a surname a letter away is introduced before: Virgil Ambergy, then Ambergey and his brother."""
+    assert document.names is not None
+    return any(
+        p is not name
+        and p.mentions[0].span.start < first.span.start
+        and " " in p.full
+        and alike(p.full.split(" ")[-1], first.text)
+        for p in document.names.people()
+    )
+
+
+_BODY = re.compile(
+    r"[’']s? (?:annual |net |new |first-quarter |share )?(?:turnover|shares?|profits?|revenues?|sales|board|customers|users|website|servers?|products?|"
+    r"shareholders|headquarters|factory|plants?|app|stock|price|subsidiary|stores|staff|parent)\b"
+    r"|, (?:an?|the|one of) [^,.;]{0,50}?\b(?:makers?|company|firm|group|retailer|start-?up|business|supplier|chain|manufacturer|provider|operator|"
+    r"producers?|developer|owner of|app|platform|charity|brand|lender|bank|insurer|airline|agency|site|band|miner|builder|publisher|broadcaster)\b"
+    r"|, (?:listed|based|founded|headquartered|which)\b| (?:said|says|has|told) (?:that )?its? ",
+)
+
+
+def _a_body(document: Document, name: Name) -> bool:
+    """Whether the copy speaks of a company by this one word: "Lumenar, a maker of sensors", "Lumenar's turnover"."""
+    titled = any(m.title for m in name.mentions)
+    return not titled and any(_BODY.match(document.text, m.span.end) for m in name.mentions)
 
 
 def _in_body(document: Document, mention: NameMention) -> bool:

@@ -19,6 +19,7 @@ _HEADS = "|".join(sorted({h.capitalize() for h in all_heads()} | set(_LOWER.spli
 _NAMED = re.compile(
     rf"(?<![\w’'-])(?P<the>[Tt]he )?(?P<front>(?:(?:St|Saint)\.? )?[A-ZÀ-Þ][\w’'-]+(?: (?:& |and )?[A-ZÀ-Þ][\w’'-]+){{0,3}}) (?P<head>{_HEADS})(?![\w-])"
 )
+_PRIZES = frozenset({"prize", "award", "medal"})
 _TELL_APART = frozenset(
     """north south east west northern southern eastern western central upper lower new old first second third county city town
     national state royal women men united international federal general""".split()
@@ -111,7 +112,9 @@ def _distinctive(front: str, found: list[_Named]) -> bool:
     own = [w for w in words if not is_common(w) and not is_place(w) and w.lower() not in NATIONALITIES and len(w) > 3]
     paired = len(words) > 1 and not set(front.split()) & NATIONALITIES
     lower = any(n.text.split()[-1].islower() for n in found)
-    return bool(own) or (paired and lower) or found[0].text.startswith(("St ", "St. ", "Saint "))
+    joined = len(words) > 1 and (" & " in found[0].text or any(" & " in n.text for n in found))
+    prize = lower and {n.head for n in found} <= _PRIZES
+    return bool(own) or (paired and lower) or joined or prize or found[0].text.startswith(("St ", "St. ", "Saint "))
 
 
 def _slip(document: Document, found: list[_Named], later: _Named) -> bool:
@@ -131,7 +134,7 @@ def _slip(document: Document, found: list[_Named], later: _Named) -> bool:
         return False
     if not heads_alike(first.head, later.head):
         return False
-    return not _parent(document, found)
+    return later.head in _PRIZES or not _parent(document, found)
 
 
 def _parent(document: Document, found: list[_Named]) -> bool:

@@ -137,15 +137,32 @@ def _flag(document: Document, mention: NameMention, earlier: NameMention, title:
     return Flag(
         mention.title,
         f"{mention.text} is “{said}” here and “{before}” before.",
-        edits=(Edit.replace(mention.title, before), Edit.delete(Span(mention.title.start, mention.span.start))),
+        edits=(*_titles(document, mention, before), Edit.delete(Span(mention.title.start, mention.span.start))),
         related=(earlier.title,),
         severity=Severity.MAY if mild else None,
     )
 
 
+_SHORT = {
+    "detective inspector": "DI", "detective sergeant": "DS", "detective constable": "DC", "detective chief inspector": "DCI",
+    "detective superintendent": "Det Supt", "chief inspector": "Ch Insp", "superintendent": "Supt", "inspector": "Insp",
+    "sergeant": "Sgt", "police constable": "PC", "chief superintendent": "Ch Supt", "professor": "Prof", "doctor": "Dr",
+}  # fmt: skip
+
+
+def _titles(document: Document, mention: NameMention, before: str) -> list[Edit]:
+    """The title as first given; in short where this place has a short one as well."""
+    assert mention.title is not None
+    said = mention.title.of(document.text)
+    short = _SHORT.get(plain_title(before), "") if said in _SHORT.values() or len(said) < 4 else ""
+    return [Edit.replace(mention.title, w) for w in dict.fromkeys([short, before]) if w]
+
+
 def plain_title(title: str) -> str:
     """The title in lower case with its abbreviations written out: "Det Sgt" is "detective sergeant"."""
     words = [w for w in re.split(r"[\s-]+", title.lower().replace(".", "")) if w]
+    if len(words) > 1 and words[0] in ("state", "us") and words[1] in ("sen", "rep", "senator", "representative"):
+        words = words[1:]
     return " ".join(_SAME.get(w, w) for w in words)
 
 

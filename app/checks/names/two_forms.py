@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
@@ -95,6 +96,17 @@ def _edits(document: Document, name: Name, mention: NameMention) -> Iterator[Edi
             yield Edit.replace(span, short)
         if name.full != expected:
             yield Edit.replace(span, name.full)
+    yield from _other_way(name, mention)
+
+
+def _other_way(name: Name, mention: NameMention) -> Iterator[Edit]:
+    """Where each form stands once, either may be the slip: the form of this mention at the other place."""
+    words, right = mention.text.split(" "), mention.expected.split(" ")
+    apart = [(w, r) for w, r in zip(words, right, strict=True) if w != r] if len(words) == len(right) else []
+    wrong, there = apart[0] if len(apart) == 1 else (mention.text, mention.expected)
+    settled = [m for m in name.mentions if m is not mention and re.search(rf"(?<!\w){re.escape(there)}(?!\w)", m.text)]
+    if len(settled) == 1 and not settled[0].quoted and sum(wrong in m.text for m in name.mentions) == 1:
+        yield Edit.replace(settled[0].span, settled[0].text.replace(there, wrong), safe=False)
 
 
 _OF = " of "
