@@ -13,7 +13,7 @@ from app.desk.people import Person, Role
 from app.storage.database import Database
 from app.storage.secrets import hash_password, is_password
 from app.storage.tables import now
-from app.storage.tables_accounts import LONGEST_NAME, ApiTokenRow, DeskMemberRow, PersonRow, SignedInRow
+from app.storage.tables_accounts import LONGEST_NAME, ApiTokenRow, DeskMemberRow, InvitationRow, PersonRow, SignedInRow
 
 
 class BadPerson(ValueError):
@@ -78,13 +78,18 @@ def set_password(session: Session, person: Person, password: str, *, keep: str =
 def change_person(
     session: Session, person: Person, *, name: str, email: str, role: Role, desks: Iterable[int], active: bool
 ) -> Person:
-    """Change what a person is; raise BadPerson where no administrator would be left. Ends the sign-ins of who must go."""
+    """Change what a person is; raise BadPerson where no administrator would be left. Ends the sign-ins of who must go,
+    and the links made by who is no administrator any more."""
     stays = active and role is Role.ADMINISTRATOR
     if person.role is Role.ADMINISTRATOR and person.active and not stays and _administrators(session) <= 1:
         raise BadPerson("That is the only administrator. Make another one first.")
     values = {"name": tidy_name(name), "email": tidy_email(email), "role": role.value, "active": active}
     session.execute(update(PersonRow).where(PersonRow.id == person.id).values(**values))
     put_at_desks(session, person.id, desks)
+    if not stays:
+        # A link made before leaving would let them, or whom they please, back in as anything.
+        made = update(InvitationRow).where(InvitationRow.made_by_id == person.id, InvitationRow.used_at.is_(None))
+        session.execute(made.where(InvitationRow.ends_at > now()).values(ends_at=now()))
     if not active:
         end_sign_ins(session, person.id)
         tokens = update(ApiTokenRow).where(ApiTokenRow.person_id == person.id, ApiTokenRow.ended_at.is_(None))
@@ -139,7 +144,8 @@ def tidy_name(name: str) -> str:
 def tidy_email(email: str) -> str:
     """Return an address to write to, or "" where none was given; raise BadPerson where it can't be one."""
     email = email.strip()
-    if email and not re.fullmatch(r"[^@\s<>,;:\"()\\]+@[^@\s<>,;:\"()\\]+\.[^@\s<>,;:\"()\\]+", email):
+    plain = r"[^@\s<>,;:\"()\\\[\]?]+"
+    if email and not (email.isprintable() and re.fullmatch(rf"{plain}@{plain}\.{plain}", email)):
         raise BadPerson("That is not an e-mail address. Leave it empty, or write one such as jo@paper.example.")
     if len(email) > 254:
         raise BadPerson("That e-mail address is too long.")

@@ -162,3 +162,24 @@ def test_a_person_without_a_password_can_not_sign_in_with_one(database: Database
     with database.session() as session:
         people.make_person(session, "sso", "S Ø", Role.REPORTER, password=None)
     assert people.check_password(database, "sso", "") is None
+
+
+@pytest.mark.parametrize(
+    "email", ["=?utf-8?q?=0A?=@b.example", "jo@[x.y", "jo@b.example\x7f", "a\0b@c.example", "jo@b"]
+)
+def test_what_no_letter_can_be_sent_to_is_refused(database: Database, email: str) -> None:
+    with pytest.raises(people.BadPerson, match="not an e-mail"), database.session() as session:
+        people.make_person(session, "jo", "Jo", Role.REPORTER, password=None, email=email)
+
+
+def test_the_links_of_an_administrator_who_leaves_close(database: Database) -> None:
+    make(database, "boss", Role.ADMINISTRATOR)
+    chief = make(database, "chief", Role.ADMINISTRATOR)
+    with database.session() as session:
+        by_chief = invitations.invite(session, "join", role=Role.ADMINISTRATOR, by=chief)
+        by_boss = invitations.invite(session, "join", by=people.person_called(session, "boss"))
+    with database.change() as session:
+        people.change_person(session, chief, name="C", email="", role=Role.EDITOR, desks=(), active=True)
+    with database.session() as session:
+        assert invitations.find_invitation(session, "join", by_chief) is None
+        assert invitations.find_invitation(session, "join", by_boss)

@@ -6,8 +6,11 @@ import datetime
 import http.server
 import json
 import socket
+import ssl
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +25,7 @@ from app.storage.database import Database
 from app.storage.outbox import BACK_OFF, take_due
 from app.storage.people import make_person
 from app.storage.tables import now
+from app.storage.tables_accounts import PersonRow
 from app.storage.tables_audit import NoticeRow, OutboxRow
 from app.web.courier import run_once, signature
 
@@ -196,3 +200,49 @@ def test_switching_a_way_on_sends_nothing_of_the_past(newsroom: Callable[..., tu
     app.config["WEBHOOK_URLS"] = (f"http://127.0.0.1:{hook.server_port}/hook",)
     assert run_once(app, settled=AT_ONCE) == 0
     assert hook.got == []
+
+
+def test_an_address_that_no_letter_can_bear_holds_up_nobody_else(
+    newsroom: Callable[..., tuple[Flask, int]], letters: tuple[Letters, int]
+) -> None:
+    handler, port = letters
+    app, jo = newsroom(SMTP_HOST="127.0.0.1", SMTP_PORT=port)
+    with app.extensions["copydesk.database"].session() as session:
+        bad = make_person(session, "bad", "Bad", Role.REPORTER, password=None)
+        # As an older Copydesk let people give it.
+        session.execute(update(PersonRow).where(PersonRow.id == bad.id).values(email="=?utf-8?q?=0A?=@paper.example"))
+    tell(app, bad.id)
+    tell(app, jo)
+    assert run_once(app, settled=AT_ONCE) == 1
+    assert handler.kept[0].rcpt_tos == ["jo@paper.example"]
+    assert [(row.tries, bool(row.sent_at)) for row in rows(app)] == [(1, False), (0, True)]
+
+
+def test_a_mail_server_that_is_not_who_it_says_gets_no_password(
+    newsroom: Callable[..., tuple[Flask, int]], tmp_path: Path
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = f"openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=127.0.0.1 -days 2 -keyout {key} -out {certificate}"
+    subprocess.run(made.split(), check=True, capture_output=True, timeout=60)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
+    failed: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def accept() -> None:
+            peer, _ = server.accept()
+            try:
+                with context.wrap_socket(peer, server_side=True) as inside:
+                    inside.recv(1)
+            except ssl.SSLError as error:
+                failed.append(error.reason)
+
+        thread = threading.Thread(target=accept, daemon=True)
+        thread.start()
+        app, jo = newsroom(SMTP_HOST="127.0.0.1", SMTP_PORT=server.getsockname()[1])
+        app.config["SMTP_SECURITY"] = "tls"
+        tell(app, jo)
+        assert run_once(app, settled=AT_ONCE) == 0
+        thread.join(10)
+    assert [row.error for row in rows(app)] == ["SSLCertVerificationError"]
+    assert failed
