@@ -134,9 +134,7 @@ def fits(document: Document, operand: Figure, result: Figure) -> bool:
     if operand.kind == "label" and result.kind == "count":
         return _of_a_name(document, operand)
     if operand.kind == "count" and result.kind == "measure" and not operand.scale and not operand.noun:
-        return bool(
-            _OF_THE.search(document.text, max(0, operand.span.start - 12), operand.span.start)
-        )  # "30 feet of the 300"
+        return True  # "30 feet of the 300"; "1,900 tons and the second 2,300"
     if operand.kind == "count" and result.kind == "measure":
         return (
             bool(operand.scale) and operand.scale == result.scale and not operand.noun
@@ -145,6 +143,8 @@ def fits(document: Document, operand: Figure, result: Figure) -> bool:
         return False
     if result.kind == "points" or (result.kind == "count" and result.noun == "point" and operand.kind == "percent"):
         return operand.kind == "percent"
+    if operand.kind == result.kind == "temperature" and not result.unit:
+        return not re.search(r"(?:minus|-|−)\s?$", document.text[max(0, operand.span.start - 7) : operand.span.start])
     if operand.kind != result.kind or operand.unit != result.unit:
         return False
     if operand.counted and operand.counted.other and operand.kind == "count":
@@ -152,7 +152,6 @@ def fits(document: Document, operand: Figure, result: Figure) -> bool:
     return not ({operand.noun, result.noun} & _TIMES) or operand.noun == result.noun or not operand.noun
 
 
-_OF_THE = re.compile(r"\bof (?:the|its|their) $")
 _NAMING = re.compile(
     r"\b(?:Route|Highway|Interstate|Flight|Channel|Room|Gate|Level|Section|Chapter|Article|District|Ward|Unit|Boeing|Airbus|Proposition"
     r"|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Super|World|Apollo|[A-Z]{2,})\.? $"

@@ -36,7 +36,7 @@ _MORE = (
     r"|later|stronger|above|below|apart|clear|adrift|ahead|behind|over (?:budget|target|the limit)|under (?:budget|target)|short"
 )
 MORE_BEHIND = re.compile(
-    rf"^\s*(?:(?:in|of)\s+)?(?:{_MORE})\b(?!\s+than\s+(?:[$£€]?\d|half|a |an |one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"^\s*(?:(?:in|of)\s+)?(?!(?:above|below) (?:the|its|their|a|sea|average|normal)\b)(?:{_MORE})\b(?!\s+than\s+(?:[$£€]?\d|half|a |an |one|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\s+(?:and|people|of)\b)",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ SUM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 SUM_BEHIND = re.compile(
-    r"^\s*(?:[a-z'’-]+\s+){0,3}?(?:in all|in total|altogether|all told|combined|together|in the aggregate"
+    r"^\s*(?:[a-z'’-]+\s+){0,3}?(?:in all|in total|altogether|all told|combined|together|in the aggregate|between them"
     r"|(?:over|across|on|for|from|in) (?:the|all|both)(?: of the)?(?: \w+)? (?:two|three|four|days|sites|years|seasons|nights|legs|rounds|counties|cities)"
     r"|(?:across|around|throughout) the (?:country|state|city|county|region|province|island)|nationwide|statewide|countrywide)\b",
     re.IGNORECASE,

@@ -54,6 +54,41 @@ def _falls(mention: DateMention, year: int) -> bool:
     return datetime.date(year, month, day).weekday() == mention.weekday
 
 
+_BORN = re.compile(r"\bborn (?:in |on [\w .]{3,14},? )(?P<year>(?:18|19|20)\d\d)\b", re.IGNORECASE)
+
+
+def wrong_ages(document: Document) -> Iterator[WrongYears]:
+    """Yield ages told with the year of birth and one other year in a sentence: "Born in 1950, she was 65 … in 2005"."""
+    for index, here in by_sentence(document).items():
+        sentence = document.sentences[index]
+        born = _BORN.search(document.text, sentence.start, sentence.end)
+        years = _years(document, sentence)
+        if born is None or len(years) != 2 or not document.blocks[sentence.block].is_body:
+            continue
+        other = next((y for y in years if not y.span.overlaps(Span(*born.span("year")))), None)
+        ages = [f for f in here if f.kind == "age" or (f.kind == "count" and _was(document, f))]
+        if other is None or len(ages) != 1 or not ages[0].exact:
+            continue
+        true = Decimal((other.year or 0) - int(born["year"]))
+        told = ages[0].value
+        if true > 0 and told not in (true, true - 1) and may_be_slip(told, true):
+            yield WrongYears(
+                ages[0],
+                true,
+                (Span(*born.span("year")), other.span),
+                f"From {born['year']} to {other.year} is {true} years",
+            )
+
+
+def _was(document: Document, figure: Figure) -> bool:
+    """ "she was 65 when", "at 65", ", aged 65": an age that the words tell."""
+    lead = document.text[max(0, figure.span.start - 12) : figure.span.start]
+    behind = document.text[figure.span.end : figure.span.end + 12]
+    return bool(re.search(r"\b(?:was|at|aged?|turned|only|just)\s+$", lead)) and bool(
+        re.match(r"\s*(?:,|\.|when|years? old|in)", behind)
+    )
+
+
 _GOES_ON = re.compile(r"(?:He|She)\b")
 
 

@@ -24,7 +24,7 @@ _CLAUSE = re.compile(r",?\s\b(?:while|whereas)\b")
     catches="Turnout was 41%, a rise of 7 percentage points on the last vote, when it was 36%: it is 5.",
     why="Readers subtract.",
     source="AP Stylebook, percent, percentage points; Reuters Handbook, percentages",
-    category="number_consistency", severity="must", scope="block",
+    category="number_consistency", severity="must",
     examples=[
         bad("Turnout was 41%, a rise of [7] percentage points on May, when it was 36%.", fixed="Turnout was 41%, a rise of 5 percentage points on May, when it was 36%."),
         bad("Ruiz leads by [9] points, 48% to 42%, the poll found.", fixed="Ruiz leads by 6 points, 48% to 42%, the poll found."),
