@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from app.checks.check import bad, check, good
+from app.checks.grammar._classes import NUMBERS
 from app.checks.grammar._near import near, puts
 from app.facts.document import Document, Token
 from app.flags.flag import Flag
@@ -30,6 +32,11 @@ _SINGULAR_IN_S = frozenset(
     severity="must",
     scope="block",
     examples=[
+        bad("He was bitten on both [hand] and fell.", fixed="He was bitten on both hands and fell."),
+        bad("They lost three times in as many [game].", fixed="They lost three times in as many games."),
+        bad("Dozens of [car] were burned.", fixed="Dozens of cars were burned."),
+        bad("She said one of the [driver] was hurt.", fixed="She said one of the drivers was hurt."),
+        bad("The plan would cut 300 [job] in the north.", fixed="The plan would cut 300 jobs in the north."),
         bad("Each [students] won a prize.", fixed="Each student won a prize."),
         bad("[This] rules are old.", fixed="These rules are old."),
         bad("[These] rule is old.", fixed="This rule is old."),
@@ -37,6 +44,8 @@ _SINGULAR_IN_S = frozenset(
         bad("Several [house] were hit.", fixed="Several houses were hit."),
         bad("Many [school] will stay shut.", fixed="Many schools will stay shut."),
         bad("These [report] are late.", fixed="These reports are late."),
+        good("It cost them both time and money, at stage 3 level, in a three game run and on page 40 line by line."),
+        good("It is both house and barn, and one of the family was there."),
         good("Three fish were sold, several hundred were hurt, and two aircraft have left."),
         good("Many have said that ten percent were lost. The two crew were saved."),
         good("Each student won; every two years these people and this sports club meet."),
@@ -46,13 +55,16 @@ _SINGULAR_IN_S = frozenset(
     ],
 )  # fmt: skip
 def number_of_noun(document: Document) -> Iterator[Flag]:
+    yield from _far(document)
     for i in (i for word in (*_ONE, *_MORE, *_COUNTS) for i in document.places.get(word, ())):
         token = document.tokens[i]
         noun = near(document, token, 1)
         after = near(document, noun, 1)
         if after.tag in ("NN", "NNS", "NNP", "HYPH", "POS", "JJ", "VBG") or after.lower in ("-", "'s", "'"):
             continue
-        if token.lower in _COUNTS and _is_single(noun) and _ends_phrase(document, token, noun):
+        if _counted_thing(document, token, noun) or (
+            token.lower in _COUNTS and _is_single(noun) and _ends_phrase(document, token, noun)
+        ):
             right = plural_noun(noun.lower)
             yield Flag(
                 noun.span, f"“{token.text}” takes the plural: “{right}”.", edits=puts(document, noun.span, (right,))
@@ -97,6 +109,82 @@ def number_of_noun(document: Document) -> Iterator[Flag]:
 _NOT_COUNTED = _SINGULAR_IN_S | frozenset(
     "fish sheep deer aircraft police staff people offspring salmon trout shrimp million billion thousand hundred dozen percent cent foot pound stone crew head fold half personnel poultry cattle data media bacteria criteria phenomena alumni many more few spacecraft hovercraft craft yen rand baht euro won counsel elk moose bison squid quid bit".split()
 )
+
+
+# Nouns that are counted and seldom stand for stuff, a way or a measure: one of these alone after “three” lacks its s.
+_THINGS = frozenset((Path(__file__).parent / "number_of_noun.txt").read_text(encoding="utf-8").split())
+_AMOUNTS = frozenset("dozens hundreds thousands scores number handful couple pair series lots".split())
+_ENDS = frozenset(". , ; : IN TO CC VBD VBZ VBP MD RB WDT WP -RRB- EX PRP DT".split())
+
+
+def _far(document: Document) -> Iterator[Flag]:
+    """“both hand”, “as many game”, “14 person”, “dozens of car”, “one of the driver”."""
+    for i in (i for word in document.places.keys() & _THINGS for i in document.places[word]):
+        noun = document.tokens[i]
+        before = near(document, noun, -1)
+        first = near(document, before, -1) if before.lower in ("the", "his", "her", "its", "their", "of") else before
+        if noun.tag != "NN" or not _closes(document, noun):
+            continue
+        count = before
+        if before.lower == "both":
+            after = near(document, noun, 1)
+            fits = after.lower != "and" or near(document, after, 1).tag in ("VBD", "VBZ")
+        elif before.tag == "CD" and before.lower not in _COUNTS:
+            fits = _plain_count(document, before)
+        elif before.lower == "of":
+            count = near(document, before, -1)
+            fits = count.lower in _AMOUNTS - {"series", "couple", "pair"} and near(document, count, -1).lower != "the"
+        elif before.lower in ("the", "his", "her", "its", "their") and first.lower == "of":
+            count = near(document, first, -1)
+            fits = (
+                count.lower == "one" and near(document, count, -1).tag not in ("JJ", "DT") and noun.lower not in _PARTS
+            )
+        else:
+            continue
+        if fits:
+            right = plural_noun(noun.lower)
+            yield Flag(
+                noun.span, f"“{count.text}” takes the plural: “{right}”.", edits=puts(document, noun.span, (right,))
+            )
+
+
+# “one of the family”, “one of the group”: bodies have members.
+_PARTS = frozenset(
+    "team crew club family group party band bank council company school church country state union".split()
+)
+
+
+def _plain_count(document: Document, number: Token) -> bool:
+    """Whether a number counts what follows: not “page 40”, “1”, a year, a score or a sum of money."""
+    before = near(document, number, -1)
+    group = before.lower == "of" and near(document, before, -1).text[:1].isupper()  # a Group of 20 meeting
+    if group or before.lower == "top" or document.text[number.start - 1 : number.start] == "-" or "-" in number.text:
+        return False
+    if before.text in ("$", "£", "€", "-", "–", "/", ".", "No") or before.tag in ("NNP", "CD", "NN", "HYPH"):
+        return False
+    if number.text.isdigit():
+        return 2 <= int(number.text) < 1900 or int(number.text) > 2100
+    return number.lower in NUMBERS
+
+
+def _closes(document: Document, noun: Token) -> bool:
+    after = near(document, noun, 1)
+    return after.i < 0 or after.tag in _ENDS
+
+
+def _counted_thing(document: Document, count: Token, noun: Token) -> bool:
+    if count.lower not in _COUNTS and count.lower not in _MORE:
+        return False
+    if noun.lower not in _THINGS or noun.tag != "NN" or not _closes(document, noun):
+        return False
+    if count.lower in _MORE:
+        after = near(document, noun, 1)
+        return (
+            noun.lower not in ("kind", "sort", "type")
+            and after.lower not in ("is", "was", "has")
+            and after.tag != "VBZ"
+        )
+    return count.tag != "RB" and (count.tag != "CD" or _plain_count(document, count))
 
 
 def _is_single(noun: Token) -> bool:

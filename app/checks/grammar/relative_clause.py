@@ -18,7 +18,11 @@ _BODIES = frozenset(
     hotel restaurant startup start-up manufacturer supermarket carmaker automaker drugmaker brewery broadcaster publisher
     newspaper magazine website regulator watchdog council court college academy institute foundation corporation
     conglomerate subsidiary insurer lender utility refinery factory mine theatre theater department commission authority
-    federation association""".split()
+    federation association fund tribunal trust embassy institution organisation organization network bureau 
+    brokerage consultancy nonprofit utility charity cooperative co-operative consortium syndicate think-tank
+    startup chain franchise nursery kindergarten seminary monastery abbey diocese parish clinic hospice pharmacy
+    laboratory lab studio gallery library zoo aquarium distillery bakery shipyard foundry plant depot port
+    railway airfield legislature inquiry""".split()
 )
 _COLLECTIVES = _BODIES | frozenset(
     "jury committee panel board government party union club band team squad crew group cabinet parliament senate".split()
@@ -43,12 +47,14 @@ _NOT_FIRM = frozenset("day year month week time place country city town state re
     severity="must",
     scope="block",
     examples=[
+        bad("St Jude’s College, [who] has 400 pupils, is sorry.", fixed="St Jude’s College, which has 400 pupils, is sorry."),
         bad("Online sales, which [includes] food, fell.", fixed="Online sales, which include food, fell."),
         bad("The list, which [run] to six pages, was read out.", fixed="The list, which runs to six pages, was read out."),
         bad("It was made by a firm [who] the army is paying.", fixed="It was made by a firm that the army is paying."),
         bad("The jury, [who] was out for an hour, freed him.", fixed="The jury, which was out for an hour, freed him."),
         bad("The driver [which] hit the wall was 19.", fixed="The driver who hit the wall was 19."),
         bad("She leads the Harbour Learning [Trust which] runs four schools.", fixed="She leads the Harbour Learning Trust, which runs four schools.", severity="should"),
+        good("The dean of St Jude’s College, who has 400 pupils, is sorry, and Leeds United Football Club, who have won, are not."),
         good("The list of names, which run to six pages, was read, and sales fell, which is a pity."),
         good("The team who were beaten left. The company whose chief, who is 60, was ill."),
         good("The man to which he spoke; the drivers’ union, which is on strike."),
@@ -124,6 +130,8 @@ def _who_or_which(document: Document, relative: Token) -> Flag | None:
     before, verb = near(document, relative, -1), near(document, relative, 1)
     comma = before.text == ","
     noun = near(document, relative, -2) if comma else before
+    if relative.lower == "who" and comma and (named := _named_body(document, noun, verb)):
+        return Flag(relative.span, f"“{named}” is “which”, not “who”.", edits=puts(document, relative.span, ("which",)))
     if relative.lower == "who" and noun.tag == "NN" and noun.text.islower():
         singular = verb.lower in _BE or (verb.tag == "VBZ")
         # "a firm who the army is paying", "a company who makes": not where "of" or "for" leads back to a person.
@@ -148,6 +156,34 @@ def _who_or_which(document: Document, relative: Token) -> Flag | None:
             return None
         return Flag(relative.span, f"“{noun.text}” are people: “who”.", edits=puts(document, relative.span, ("who",)))
     return None
+
+
+def _named_body(document: Document, noun: Token, verb: Token) -> str:
+    """The full name of a body that opens the sentence or a statement: “St Jude’s College, who has”; "" where there is none."""
+    body = noun.lower in _BODIES or noun.lower in (
+        "senate",
+        "parliament",
+        "congress",
+        "inc",
+        "inc.",
+        "ltd",
+        "plc",
+        "corp",
+        "corp.",
+    )
+    if not body or noun.tag not in ("NNP", "NN") or not noun.text[0].isupper() or not is_finite(verb):
+        return ""
+    if verb.lower in ("are", "were", "have", "do"):
+        return ""  # many to some houses
+    first = noun
+    while near(document, first, -1).tag in ("NNP", "NNPS", "POS") or near(document, first, -1).text[:1].isupper():
+        first = near(document, first, -1)
+    before = near(document, first, -1)
+    if before.lower == "the":
+        before = near(document, before, -1)
+    if before.i >= 0 and before.lower not in ("said", "but", "and", "that", "by", "because", "while"):
+        return ""
+    return document.text[first.start : noun.end] if before.lower != "by" else noun.text
 
 
 def _leads_back(document: Document, noun: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.grammar._near import is_finite, near, puts
-from app.checks.grammar._people import PERSONS, is_person
+from app.checks.grammar._people import PERSONS, is_body, is_person_word
 from app.facts.document import Document, Token
 from app.flags.flag import Flag, Severity
 
@@ -41,9 +41,11 @@ _COUNTS = frozenset(
         bad("Among them was Ann Roe, 81, [that] had sewn the flag.", fixed="Among them was Ann Roe, 81, who had sewn the flag."),
         bad("The ferry Ardent, [who] was due at noon, sank.", fixed="The ferry Ardent, which was due at noon, sank."),
         bad("Six sailors were saved, two of [which] had burns.", fixed="Six sailors were saved, two of whom had burns."),
+        bad("The ward took 90 patients, 12 of [which] died.", fixed="The ward took 90 patients, 12 of whom died."),
         bad("The clerk [which] lost the file has resigned.", fixed="The clerk who lost the file has resigned."),
         good("He told the official that signed copies were late."),
         good("Six sailors left on two boats, one of which sank. The crew that sailed it won."),
+        good("The ward has two scanners, one of which is new, and sent six crews, two of which came from Wales."),
         good("The ferry’s captain, who was due at noon, drowned."),
         good("The minister said that taxes would rise, and the chief executive that year was Cole."),
     ],
@@ -131,7 +133,9 @@ def _named_thing(document: Document, name: Token) -> Token | None:
 
 def _of_which(document: Document, which: Token) -> Iterator[Flag]:
     count = near(document, which, -2)
-    if count.lower not in _COUNTS or near(document, count, -1).text != ",":
+    if count.lower not in _COUNTS and not count.text.isdigit():
+        return
+    if near(document, count, -1).text != ",":
         return
     first = document.sentences[which.sentence].first
     plurals = [
@@ -139,8 +143,25 @@ def _of_which(document: Document, which: Token) -> Iterator[Flag]:
         for t in document.tokens[first : count.i]
         if t.tag == "NNS" or (t.lower in ("people", "crew", "men", "women", "children"))
     ]
-    if plurals and all(is_person(t) or t.lower == "crew" for t in plurals):
+    if plurals and all(_surely_persons(t) for t in plurals):
         yield _flag(document, which, "whom", "People are “whom”: “of whom”.", None)
+
+
+_ALSO_PERSONS = frozenset(
+    "sailor miner climber rower swimmer driver hiker skier striker builder banker trader runner".split()
+)
+
+
+def _surely_persons(noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    if is_body(noun) or lemma == "crew":
+        return noun.lower == "crew"
+    return (
+        is_person_word(noun)
+        or lemma in PERSONS
+        or lemma in _ALSO_PERSONS
+        or lemma.endswith(("ist", "ian", "man", "naut"))
+    )
 
 
 def _flag(document: Document, token: Token, right: str, message: str, severity: Severity | None) -> Flag:

@@ -55,7 +55,9 @@ def age_hyphens(document: Document) -> Iterator[Flag]:
             right = _age(text, match)
             if right and right != text[match.start() : match.end("old")]:
                 span = Span(block.start + match.start(), block.start + match.end("old"))
-                yield Flag(span, f"Write {right}.", edits=(Edit.replace(span, right),))
+                # Half a row of hyphens is a slip of grammar in every house; none at all is a matter of style.
+                category = "grammar" if "-" in span.of(document.text) else ""
+                yield Flag(span, f"Write {right}.", edits=(Edit.replace(span, right),), category=category)
         for match in _SPAN.finditer(text):
             noun = document.token_at(block.start + match.start("noun"))
             number = read_words(match["n"]) if not match["n"].isdigit() else 1
