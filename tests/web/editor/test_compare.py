@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +42,20 @@ def test_both_texts_can_be_read_back(old: list[str], new: list[str]) -> None:
     before = ["".join(p.text for p in c.before) for c in changes if c.kind != "added"]
     after = ["".join(p.text for p in c.after) for c in changes if c.kind != "removed"]
     assert (before, after) == (old, new)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (" ".join(f"a{n} b c\n" for n in range(9_000)), " ".join(f"z{n} y x\n" for n in range(9_000))),
+        ("x\ny\n" * 5_000, "y\nx\n" * 5_000),
+        ("a b " * 900 + "\n", "b a " * 900 + "\n"),
+        (("a b " * 900 + "\n") * 50, ("b a " * 900 + "c\n") * 50),
+    ],
+)
+def test_texts_made_to_be_hard_to_compare_are_compared_in_seconds(before: str, after: str) -> None:
+    began = time.process_time()
+    changes = compare(before, after)
+    assert time.process_time() - began < 10
+    old = [line for line in before.split("\n") if line.strip()]
+    assert ["".join(p.text for p in c.before) for c in changes if c.kind != "added"] == old
