@@ -95,7 +95,7 @@ def _edit(document: Document, span: Span, put: str, words: list[str]) -> Edit:
         if text[span.start - 1 : span.start] == " " and (span.end == len(text) or not text[span.end].isalnum()):
             return Edit.delete(Span(span.start - 1, span.end))
         return Edit.delete(Span(span.start, span.end))
-    if span.of(document.text)[:1].isupper() and not put.startswith("{1}"):
+    if span.of(document.text)[:1].isupper() and words[0] != "I" and not put.startswith("{1}"):
         new = new[:1].upper() + new[1:]
     return Edit.replace(span, curly(document, new))
 

@@ -32,6 +32,7 @@ _SAID = frozenset(
     severity="should",
     scope="block",
     examples=[
+        bad("Asked whether she would go, [the answer from Lund was] that she would.", fixed="Asked whether she would go, Lund said that she would."),
         bad("[Speaking in Lima, the bridge would reopen, Diaz said].", fixed="Speaking in Lima, Diaz said the bridge would reopen."),
         bad("[Walking to school], a car hit the girl.", fixed=None),
         bad("[Driving home], the sky turned red, he said.", fixed="As he drove home, the sky turned red, he said."),
@@ -80,7 +81,7 @@ def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
     if subject is None or _can(subject, _PARTICIPLES[first.lower]):
         return None
     if first.lower == "asked" and near(document, first, 1).lower != "about":
-        return None
+        return _answered(document, comma, subject) if subject.lower in _ANSWERS else None
     opening = Span(first.start, comma.start)
     speaker = _speaker(document, comma, sentence)
     message = f"“{opening.of(document.text)}” hangs on “{subject.text}”, which cannot do that."
@@ -101,6 +102,27 @@ def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
         edits = [told, moved]
         span = opening
     return Flag(span, message, edits=tuple(edits))
+
+
+_ANSWERS = frozenset("answer reply response explanation retort reaction".split())
+
+
+def _answered(document: Document, comma: Token, answer: Token) -> Flag | None:
+    """“Asked whether she would go, the answer from Lund was”: the person was asked, not the answer."""
+    start, verb = near(document, comma, 1), near(document, answer, 1)
+    who = {"his": "he", "her": "she", "their": "they"}.get(start.lower, "")
+    if verb.lower in ("from", "by", "of"):
+        last = near(document, verb, 1)
+        while near(document, last, 1).tag in ("NN", "NNP", "NNS", "PRP$", "POS"):
+            last = near(document, last, 1)
+        who = document.text[near(document, verb, 1).start : last.end]
+        verb = near(document, last, 1)
+    if verb.lower not in ("was", "is", "came"):
+        return None
+    span = Span(start.start, verb.end)
+    said = "says" if verb.lower == "is" else "said"
+    edits = (Edit.replace(span, f"{who} {said}"),) if who else ()
+    return Flag(span, f"Nobody asked the {answer.text}: name who was asked.", edits=edits)
 
 
 def _subject(document: Document, token: Token, sentence: Sentence) -> Token | None:

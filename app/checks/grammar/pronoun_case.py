@@ -23,6 +23,7 @@ _PREPOSITIONS = frozenset("between for with to from by against of about without 
     severity="must",
     scope="block",
     examples=[
+        bad("The jury heard of [she] and her staff being threatened.", fixed="The jury heard of her and her staff being threatened."),
         bad("A row between [he] and the coach was settled.", fixed="A row between him and the coach was settled."),
         bad("It was a gift for his wife and [he].", fixed="It was a gift for his wife and him."),
         bad("[Him] and his wife moved to Spain in May.", fixed="He and his wife moved to Spain in May."),
@@ -56,7 +57,7 @@ def _as_object(document: Document, pronoun: Token) -> str | None:
     if before.lower == "between" and after.lower == "and" and before.tag == "IN":
         return _OBJECT[pronoun.lower]
     if (
-        before.lower in ("by", "to", "with", "from", "against", "about")
+        before.lower in ("by", "to", "with", "from", "against", "about", "of", "without", "behind", "among", "like")
         and before.tag in ("IN", "TO")
         and after.lower == "and"
     ):
