@@ -24,6 +24,8 @@ def may_be_slip(told: Decimal, true: Decimal) -> bool:
     if told in (true * 10, true / 10):
         return True
     a, b = _aligned(told, true)
+    if abs(len(a) - len(b)) == 1:
+        a, b = a.zfill(len(b)), b.zfill(len(a))  # "1.9" for "0.9"
     if len(a) != len(b):
         return False
     other = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]

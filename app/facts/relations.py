@@ -53,7 +53,7 @@ def find_relations(document: Document) -> Iterator[Relation]:
             continue
         for figure in here:
             way = _way(document, figure) if figure.kind in _KINDS else ""
-            if way:
+            if way and not (way == "sum" and figure.kind in ("percent", "points")):
                 near, wide = _operands(document, figures, index, figure, way)
                 if way == "rest" and len(near) == 1:
                     near = wide = (*_told_before(document, near[0], figure), near[0])

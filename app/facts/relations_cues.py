@@ -47,7 +47,7 @@ REST_BEHIND = re.compile(
 )
 SUM_BEFORE = re.compile(
     rf"\b(?:(?:a |the |for a |to a |an? \w+ )?total(?:ling|ing|led|ed|s)?(?:\s+(?:of|is|was|to|came to|comes to|stands at|stood at|cost|bill of)|(?<=ing)|(?<=ed))?"
-    r"|altogether|all told|add(?:s|ed|ing)? up to|sum of|combined (?:total|score|tally|cost|value) (?:of|was|is)|aggregate of"
+    r"|altogether|all told|add(?:s|ed|ing)? up to|sum of|a (?:combined|joint)|combined (?:total|score|tally|cost|value) (?:of|was|is)|aggregate of"
     rf"|bring(?:s|ing) (?:the|its|their|his|her) (?:\w+ ){{1,3}}to|brought (?:the|its|their|his|her) (?:\w+ ){{1,3}}to)\s+{_HEDGE}$",
     re.IGNORECASE,
 )

@@ -9,18 +9,20 @@ from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.checks.consistency._edits import edits_of
+from app.checks.consistency._nouns import TIME_NOUNS
 from app.facts.document import Document
 from app.facts.figures import Figure
+from app.facts.figures_slips import may_be_slip
 from app.facts.figures_write import by_sentence, said
 from app.flags.flag import Flag
 
-_OF = re.compile(r"\s+(?:out )?of (?:the|its|their|his|her|those|these) ")
+_OF = re.compile(r"\s+(?:out )?of (?:(?:the|its|their|his|her|those|these) )?")
 _REST = re.compile(
     r"\b(?:and|but)\s+(?:[\w'’]+\s+){0,2}?(?:miss\w*|lost|los(?:e|es|ing)|fail\w*|reject\w*|refus\w*|drop\w*|kept|keep\w*|left|acquit\w*|clos\w*|cut|spar\w*|drew|drawn|sav\w*|spend|spent)\s+(?:just |only |the other |another )?$"
     r"|\b(?:and|but|while)\s+$"
 )
 _REST_BEHIND = re.compile(
-    r"\s+(?:of them\s+)?(?:are|were|is|was|have|had|has|remain\w*|died|survived|escaped|voted|said|did|do|did)\b|\s*[.,;]"
+    r"\s+(?:of them\s+)?(?:still|are|were|is|was|have|had|has|remain\w*|died|survived|escaped|voted|said|did|do|did)\b|\s*[.,;]"
 )
 _FOR = re.compile(
     r"\s+(?:of \w+ )?(?:\w+ )?(?:for|in favou?r|yes|backed|supported|approved?|agreed|said yes|in support|would vote for)\b"
@@ -40,6 +42,8 @@ _AGAINST = re.compile(
         bad("Pike made 31 of the 40 free throws and missed [11].", fixed="Pike made 31 of the 40 free throws and missed nine."),
         bad("Nine of the 15 crew were saved and [eight] are missing.", fixed="Nine of the 15 crew were saved and six are missing."),
         bad("Quebec voted 62% for the plan and [48]% against it.".replace("62% for the plan", "62% for"), fixed="Quebec voted 62% for and 38% against it."),
+        bad("The museum owns 340 clocks. Of these, 125 are on show and [225] in store.", fixed="The museum owns 340 clocks. Of these, 125 are on show and 215 in store."),
+        good("Doctors treated 58 people. Of them, 41 had burns, and 27 also had broken bones."),
         good("Pike made 31 of the 40 free throws and missed nine."),
         good("Nine of the 15 crew were saved and two are missing."),
         good("Quebec voted 62% for and 38% against it."),
@@ -47,10 +51,12 @@ _AGAINST = re.compile(
     ],
 )  # fmt: skip
 def parts_beyond_whole(document: Document) -> Iterator[Flag]:
-    for index, here in by_sentence(document).items():
+    figures = by_sentence(document)
+    for index, here in figures.items():
         if not document.blocks[document.sentences[index].block].is_body:
             continue
-        yield from _counts(document, here)
+        found = list(_counts(document, here)) or list(_partition(document, here, figures.get(index - 1, [])))
+        yield from found
         yield from _votes(document, here)
 
 
@@ -80,6 +86,37 @@ def _counts(document: Document, here: list[Figure]) -> Iterator[Flag]:
                 part,
                 whole,
             )
+
+
+_OVERLAP = re.compile(
+    r"\b(?:also|both|some of|including|at least|more than|up to|or|than|per|a day|each|twice|again|ago|later|from|between|to)\b"
+)
+
+
+def _partition(document: Document, here: list[Figure], earlier: list[Figure]) -> Iterator[Flag]:
+    """ "340 clocks. 125 are on show and 225 in store": a whole with a noun, then just two bare parts that slip past it."""
+    counts = [f for f in here if f.kind == "count"]
+    before = [f for f in earlier if f.kind == "count" and f.block == counts[0].block] if counts else []
+    if len(counts) == 2 and len(before) == 1:
+        counts = [*before, *counts]
+    if len(counts) != 3 or not counts[0].noun or counts[0].noun in TIME_NOUNS or counts[0].scale or not counts[0].exact:
+        return
+    whole, first, second = counts
+    if any(p.noun not in ("", whole.noun) or p.value >= whole.value or p.value < 2 or p.scale for p in (first, second)):
+        return
+    between = document.text[first.span.end : second.span.start]
+    if (
+        not re.search(r"\band\b|,", between)
+        or re.search(r"[.;:]", between)
+        or _OVERLAP.search(document.text[whole.span.end : second.span.start])
+    ):
+        return
+    beyond = first.value + second.value - whole.value
+    if 0 < beyond <= max(whole.value * Decimal("0.15"), Decimal(1)) and may_be_slip(
+        second.value, whole.value - first.value
+    ):
+        told = f"{said(first.value)} + {said(second.value)} = {said(first.value + second.value)}, more than {said(whole.value)}."
+        yield _flag(document, second, whole.value - first.value, told, first, whole)
 
 
 def _votes(document: Document, here: list[Figure]) -> Iterator[Flag]:
