@@ -19,7 +19,7 @@ _PARTICLE = r"(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le)"
 _RUN = re.compile(rf"{_NAME_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_NAME_WORD})*")
 _ROLE_AFTER = re.compile(
     r",\s+(?:the\s+|an?\s+|its\s+|their\s+|our\s+)?(?:(?:[A-Z][\w&’'.-]*\s+){1,5}?(?<=[’']s\s)|[a-z]+[’']s\s+|[A-Z]{2,6}\s+)?"
-    r"(?P<role>(?!\d|who\b|which\b|said\b|whose\b|to\b|at\b|in\b|on\b|from\b|and\b|but\b|of\b)[a-z][\w’'/ -]{3,70}?)"
+    r"(?P<role>(?!\d|who\b|which\b|said\b|says\b|told\b|added\b|wrote\b|asked\b|gave\b|made\b|has\b|had\b|was\b|is\b|whose\b|to\b|at\b|in\b|on\b|from\b|and\b|but\b|of\b)[a-z][\w’'/ -]{3,70}?)"
     r"(?=,|;|\.|:|\)|\n|\s+(?:said|says|told|wrote|added)\b|$)"
 )
 _ROLE_BEFORE = re.compile(
@@ -29,6 +29,10 @@ _ROLE_BEFORE = re.compile(
 _ROLE_IN_BRACKETS = re.compile(r"\s\((?P<role>[A-Z][^()\n]{3,60})\)")
 _ROLE_OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[“\"])(?P<role>[A-Z][a-z]+(?:\s[a-z][a-z/-]*){1,4})\s+$")
 
+# "The Head of Leisure, Mr Owen Pell": minutes give offices capitals.
+_ROLE_IN_CAPITALS = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s(?P<role>(?:[A-Z][a-z]+\s){1,3}(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){0,3}),\s+$"
+)
 _ROLE_WITH_NAME_IN_BRACKETS = re.compile(r"(?:^|\n)(?:The\s)?(?P<role>[A-Z][^()\n:]{3,60}?)\s\($")
 
 
@@ -97,6 +101,8 @@ def _read(text: str, run: re.Match[str], start: int, end: int) -> Presented | No
         after = None
     if before is None or before["role"].split()[-1] not in titles():
         before = _ROLE_OPENING.search(text, max(start, run.start() - 80), run.start())
+    if before is None:
+        before = _ROLE_IN_CAPITALS.search(text, max(start, run.start() - 80), run.start())
     if before is None:
         before = _ROLE_WITH_NAME_IN_BRACKETS.search(text, max(start, run.start() - 80), run.start())
     role = after or (before if before and _tells_office(before["role"]) else None)

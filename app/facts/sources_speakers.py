@@ -26,6 +26,7 @@ _LABEL = re.compile(
 )
 # A name, a post and a colon before the quotation marks: 'Dr. Ana Reyes, deputy director, food office: "Boil it."'
 _COLON = re.compile(rf"^\s*(?P<who>[{_UP}][^\n:\"“]{{3,120}}):\s*$")
+_LABEL_LEAD = 60  # characters of office before the name in a label
 _NO_LABELS = frozenset(
     "notes note date time subject to from cc contact contacts embargo source sources location venue transcript press".split()
 )
@@ -185,7 +186,7 @@ def _attributed(words: str, start: int, end: int, last: Speaker | None) -> Speak
     label = _COLON.match(words[:start])
     if label and not re.search(rf"\b{_SAY}\b", label["who"]):
         found = read_speaker(label["who"])
-        if found and label["who"].find(found.name) <= 24:
+        if found and label["who"].find(found.name) <= _LABEL_LEAD:
             return found
     before = _BEFORE.search(sentence)
     if before:

@@ -148,7 +148,7 @@ _LIMITS = frozenset({"more than", "less than", "over", "under", "at least", "up 
 
 
 def _swapped(figure: Figure, other: Figure) -> bool:
-    mine, theirs = str(figure.value.normalize()), str(other.value.normalize())
+    mine, theirs = f"{figure.value.normalize():f}", f"{other.value.normalize():f}"
     return mine != theirs and sorted(mine) == sorted(theirs) and _alike(figure, other)
 
 
@@ -237,7 +237,7 @@ def _both_people(figure: Figure, other: Figure) -> bool:
 
 def _alike(figure: Figure, other: Figure) -> bool:
     """Whether one is the other with a digit changed, or two that changed places."""
-    mine, theirs = str(figure.value.normalize()), str(other.value.normalize())
+    mine, theirs = f"{figure.value.normalize():f}", f"{other.value.normalize():f}"
     if len(mine) != len(theirs):
         return False
     wrong = [i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]

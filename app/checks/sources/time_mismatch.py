@@ -9,6 +9,7 @@ from app.checks.check import bad, check, good
 from app.checks.sources._alignment import Pair, align, near
 from app.facts.dates import DateMention
 from app.facts.document import Document
+from app.facts.sources import read_sources
 from app.facts.times import TimeMention
 from app.flags.flag import Edit, Flag, Span
 
@@ -31,6 +32,7 @@ _LOG = (
         bad("The lease of the warehouse had run out on [March 13], 2023.", fixed="The lease of the warehouse had run out on March 31, 2023.", sources=[_LOG]),
         bad("The inquest will open on [Sept. 7], the coroner said.", fixed="The inquest will open on Sept. 17, the coroner said.", sources=[_LOG]),
         bad("The inquest into the fire will open on [Thursday] in Boston.", fixed="The inquest into the fire will open on Tuesday in Boston.", sources=[("note.txt", "The inquest into the fire will open on Tuesday, September 17, in Boston.")]),
+        bad("Growers need a permit from 6 a.m. [Thursday], the notice said.", fixed="Growers need a permit from 6 a.m. Friday, the notice said.", sources=[("note.txt", "Growers may not move hay without a permit. The ban takes effect at 6 a.m. on Friday, Aug. 8.\n\nA permit for growers is free.")]),
         good("The coroner said Thursday that the inquest into the fire will open in Boston.", sources=[("note.txt", "The inquest into the fire will open on Tuesday, September 17, in Boston.")]),
         bad("The warehouse lease had run out in [2022].", fixed="The warehouse lease had run out in 2023.", sources=[_LOG]),
         good("The first engine reached Dock Road at 2:47 a.m., officials said.", sources=[_LOG]),
@@ -46,7 +48,9 @@ def time_mismatch(document: Document) -> Iterator[Flag]:
         pairs.setdefault(pair.sentence.i, []).append(pair)
     if not pairs:
         return
-    yield from _weekdays(document, pairs)
+    told = list(_hours(document))
+    yield from told
+    yield from (f for f in _weekdays(document, pairs) if all(f.span != t.span for t in told))
     for time in document.times:
         sentence = document.sentence_at(time.span.start)
         if sentence and sentence.i in pairs and not document.is_quoted(time.span):
@@ -143,6 +147,32 @@ def _other_weekday(document: Document, day: str, span: Span, pairs: list[Pair]) 
             if other[0] not in told and _shared(document, span, theirs, pair) >= 3:
                 return _flag(document, span, pair, theirs, other[0])
     return None
+
+
+_HOUR_AND_DAY = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])\.?m\.?,?\s(?:on\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
+def _hours(document: Document) -> Iterator[Flag]:
+    """ "6 a.m. Thursday" where the source has the same hour with another day, once."""
+    sources = read_sources(document)
+    theirs = [(s, m) for s in sources for m in _HOUR_AND_DAY.finditer(s.text)]
+    for mine in _HOUR_AND_DAY.finditer(document.text) if theirs else ():
+        span = Span(*mine.span("day"))
+        same = [(s, m) for s, m in theirs if _hour(m) == _hour(mine)]
+        if document.is_quoted(span) or len({m["day"] for _, m in same}) != 1 or same[0][1]["day"] == mine["day"]:
+            continue
+        source, other = same[0]
+        yield Flag(
+            span,
+            f"{source.name} has {other['day']}, not {mine['day']}.",
+            edits=(Edit.replace(span, other["day"], safe=False),),
+        )
+
+
+def _hour(match: re.Match[str]) -> tuple[str, str, str]:
+    return match["h"], match["m"] or "00", match["half"]
 
 
 def _year(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:

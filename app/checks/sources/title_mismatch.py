@@ -21,7 +21,9 @@ _INITIALS = {"pc": "police constable", "dc": "detective constable", "ds": "detec
              "dci": "detective chief inspector", "ceo": "chief executive officer", "cfo": "chief financial officer",
              "coo": "chief operating officer", "vp": "vice president"}  # fmt: skip
 _COURTESY = frozenset("mr mrs ms miss sir dame lord lady the her his honour honor hon right honourable".split())
-_QUALIFIES = frozenset("deputy assistant acting former interim vice shadow junior associate first".split())
+_QUALIFIES = frozenset(
+    "deputy assistant acting former interim vice shadow junior associate first joint honorary emeritus".split()
+)
 _HEADS = frozenset(
     """director officer minister secretary president chair chairman chairwoman chairperson manager constable sergeant
     inspector superintendent judge justice captain colonel general major lieutenant admiral commander professor
@@ -50,6 +52,9 @@ _RELEASE = (
         bad("The [managing director], Ian Pell, has resigned.", fixed="The finance director, Ian Pell, has resigned.", style="bbc", sources=[_RELEASE]),
         bad("Amara Lund’s critic, Ian Pell, the trust’s [managing director], has resigned.", fixed="Amara Lund’s critic, Ian Pell, the trust’s finance director, has resigned.", style="bbc", sources=[_RELEASE]),
         bad("[Mr] Pell has resigned from the trust.", fixed="Ms Pell has resigned from the trust.", style="bbc", sources=[("note.txt", "Ms Pell has resigned from the trust.")]),
+        bad("Ann Boyle, the union’s [general secretary], said so.", fixed="Ann Boyle, the union’s joint general secretary, said so.", style="bbc", sources=[("note.txt", 'Joint general secretary Ann Boyle: "We will meet in May."')]),
+        bad("Owen Pell, the council’s [director] of leisure, told the meeting.", fixed="Owen Pell, the council’s head of leisure, told the meeting.", style="bbc", sources=[("note.txt", "The Head of Leisure, Mr Owen Pell, told members that the pool made a loss.")]),
+        good("Owen Pell, director of sport, told the meeting.", style="bbc", sources=[("note.txt", "The Head of Leisure, Mr Owen Pell, told members that the pool made a loss.")]),
         good("Det Insp Paul Rees leads the inquiry.", style="bbc", sources=[_RELEASE]),
         good("Amara Lund, chief nursing officer at the hospital, said the ward would reopen.", sources=[_RELEASE]),
         good("Ian Pell, who ran the trust’s finances, has resigned.", style="guardian", sources=[_RELEASE]),
@@ -114,7 +119,9 @@ def _flag(
         return
     best = max(range(len(told)), key=lambda i: (len(mine & sets[i]), _are_rivals(mine, sets[i])))
     if not (mine & sets[best] or _are_rivals(mine, sets[best])):
-        return
+        best = next((i for i, (text, s, _) in enumerate(told) if _same_field(words, s.of(text))), -1)
+        if best < 0:
+            return
     text, place, name = told[best]
     right = _head_words(place.of(text))
     cut = Span(span.start, span.start + len(_head_words(words)))
@@ -128,6 +135,16 @@ def _flag(
 def _are_rivals(mine: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both are ranks, or top posts of a firm: nobody is the one and the other."""
     return bool(mine & _RANKS and other & _RANKS) or (mine in _POSTS and other in _POSTS)
+
+
+_LEADS = frozenset("head director chief manager minister secretary commissioner leader chair deputy".split())
+
+
+def _same_field(mine: str, theirs: str) -> bool:
+    """Whether both lead the same thing under another name: director of leisure, head of leisure."""
+    first, _, field = mine.lower().partition(" of ")
+    second, _, other = theirs.lower().partition(" of ")
+    return bool(field) and field == other and first != second and first in _LEADS and second in _LEADS
 
 
 _POSTS = tuple(

@@ -28,6 +28,12 @@ _TRANSCRIPT = (
     "transcript.txt",
     "GRADY: We lost the boat at dawn.\n\nDUARTE: We will keep looking until the family tells us to stop.\n\nGRADY: Nobody slept.",
 )
+_NOTES = (
+    "notes.txt",
+    'NOTES - Friday, Erie\n\nCourt (Judge Sam Quist), from the bench: "I am granting bond in the amount of $6,500."\n\n'
+    'Lawyer Ana Ruiz (Border Project): "They took him out of a yard full of buses."\n\n'
+    'City Director of Public Transport Leon Katz: "Nobody is going to lose a job over a piece of paper."',
+)
 
 
 @check(
@@ -43,6 +49,8 @@ _TRANSCRIPT = (
         bad('Maria Hollis runs the firm and Tom Beck leads the union.\n\n"We were told by text message at midnight," [Hollis] said.', fixed='Maria Hollis runs the firm and Tom Beck leads the union.\n\n"We were told by text message at midnight," Beck said.', sources=[_RELEASE]),
         bad("Tom Beck spoke for the union and Maria Hollis for the firm. [Beck] said that “no driver will lose a day of pay over this.”", fixed="Tom Beck spoke for the union and Maria Hollis for the firm. Hollis said that “no driver will lose a day of pay over this.”", sources=[_RELEASE]),
         bad("Amy Duarte and Leon Grady led the search.\n\n“We will keep looking until the family tells us to stop,” [Grady] said.", fixed="Amy Duarte and Leon Grady led the search.\n\n“We will keep looking until the family tells us to stop,” Duarte said.", sources=[_TRANSCRIPT]),
+        bad('Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“They took him out of a yard full of buses,” [Katz] said.', fixed='Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“They took him out of a yard full of buses,” Ruiz said.', sources=[_NOTES]),
+        bad('Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“Nobody is going to lose a job over a piece of paper,” [Ruiz] said.', fixed='Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“Nobody is going to lose a job over a piece of paper,” Katz said.', sources=[_NOTES]),
         good("Sheriff Amy Duarte led the search.\n\n“We found the boat at dawn with nobody aboard,” Duarte said.", sources=[_STATEMENT]),
         good('"No driver will lose a day of pay over this," the company said.', sources=[_RELEASE]),
         good('Maria Hollis runs the firm.\n\n"No driver will lose a day of pay over this," she said.', sources=[_RELEASE]),
@@ -85,7 +93,11 @@ def _is(named: Named, spoke: Speaker) -> bool:
 def _several_say_it(match: Match, document: Document) -> bool:
     """Whether the quotation inside a speech may be somebody else's whom the speaker quotes."""
     turn = match.source.turn_at(match.place.start)
-    return turn is not None and turn.inner
+    if turn is None or not turn.inner:
+        return False
+    # In notes each label is followed by its speaker's words in quotation marks: then both turns are the same person's.
+    outer = [t for t in match.source.turns if not t.inner and t.span.contains(turn.span)]
+    return turn.speaker is None or not any(t.speaker and t.speaker.name == turn.speaker.name for t in outer)
 
 
 def _full(spoke: Speaker) -> str:
