@@ -7,7 +7,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from wtforms import StringField
 
 from app.storage.database import DatabaseUnavailable
+from app.storage.people import anybody
 from app.storage.words import BadWord, KnownWord, add_word, list_words, remove_word
+from app.web.auth.current import current_person
 from app.web.database import database
 from app.web.posted_form import PostedForm
 
@@ -36,6 +38,9 @@ def add() -> BaseResponse | str | tuple[str, int]:
     if request.is_json:
         return _add_by_json()
     form = WordForm()
+    if why_not := _why_not():
+        form.word.errors = [why_not]
+        return _show(form), 403
     word = form.word.data or ""
     try:
         add_word(database(), word, form.note.data or "")
@@ -51,6 +56,10 @@ def add() -> BaseResponse | str | tuple[str, int]:
 @pages.post("/words/remove")
 def remove() -> BaseResponse | tuple[str, int]:
     """Take a word off the list."""
+    if why_not := _why_not():
+        form = WordForm()
+        form.word.errors = [why_not]
+        return _show(form), 403
     try:
         remove_word(database(), request.form.get("word", ""))
     except DatabaseUnavailable as error:
@@ -61,6 +70,8 @@ def remove() -> BaseResponse | tuple[str, int]:
 
 def learn(word: str) -> str:
     """Add a word for a report page without JavaScript; return the sentence to tell there."""
+    if why_not := _why_not():
+        return why_not
     try:
         added = add_word(database(), word)
     except BadWord as error:
@@ -74,6 +85,10 @@ def learn(word: str) -> str:
 def _add_by_json() -> Response:
     given = request.get_json(silent=True)
     word = given.get("word") if isinstance(given, dict) else None
+    if why_not := _why_not():
+        answer = jsonify(error=why_not)
+        answer.status_code = 403
+        return answer
     try:
         added = add_word(database(), word if isinstance(word, str) else "")
     except BadWord as error:
@@ -85,6 +100,17 @@ def _add_by_json() -> Response:
         answer, status = jsonify(added=added), 201 if added else 200
     answer.status_code = status
     return answer
+
+
+def _why_not() -> str:
+    """Why whoever asks may not change the list; "" where they may, as everybody may before anybody has an account."""
+    if current_person():
+        return ""
+    try:
+        with database().session() as session:
+            return "Sign in to change the newsroom’s word list." if anybody(session) else ""
+    except DatabaseUnavailable:
+        return ""  # changing the list says so itself
 
 
 def _show(form: WordForm) -> str:

@@ -1,4 +1,4 @@
-"""Who may silence something in the newsroom, and that the audit has it."""
+"""Who may silence something in the newsroom or change its word list, and that the audit has it."""
 
 from __future__ import annotations
 
@@ -35,3 +35,16 @@ def test_the_list_and_the_audit_say_who_it_was(app: Flask, newsroom: dict[str, F
     with app.extensions["copydesk.database"].session() as session:
         entries = session.scalars(select(AuditEntryRow).where(AuditEntryRow.subject == "word style.common.prior_to"))
         assert [(e.actor, e.action) for e in entries] == [("editor", "silence"), ("reporter", "flag_again")]
+
+
+def test_whoever_has_an_account_changes_the_word_list(newsroom: dict[str, FlaskClient]) -> None:
+    nobody, reporter = newsroom["nobody"], newsroom["reporter"]
+    assert nobody.post("/words", json={"word": "Wexcombe"}).status_code == 403
+    assert nobody.post("/words", data={"word": "Wexcombe"}).status_code == 403
+    assert "Sign in to change" in nobody.post("/", data={"text": "Wexcombe won.", "learn": "Wexcombe"}).text
+    assert "Wexcombe" not in reporter.get("/words").text
+    assert reporter.post("/words", json={"word": "Wexcombe"}).status_code == 201
+    refused = nobody.post("/words/remove", data={"word": "Wexcombe"})
+    assert refused.status_code == 403
+    assert "Sign in to change" in refused.text
+    assert "Wexcombe" in reporter.get("/words").text
