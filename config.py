@@ -38,7 +38,8 @@ class Setting:
         try:
             return self.parse(given)
         except ValueError as error:
-            raise WrongSetting(f"{self.name}={given!r} is not {self.form}: {error}") from None
+            shown = re.sub(r"(://[^:/@]*:)[^@]*@", r"\1…@", given)  # no password into a log
+            raise WrongSetting(f"{self.name}={shown!r} is not {self.form}: {error}") from None
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -111,6 +112,7 @@ def _web_addresses(given: str) -> tuple[str, ...]:
 
 
 def _database(given: str) -> str:
+    _ = urlsplit(given).port  # raises ValueError for a port that is none
     # SQLAlchemy would take psycopg 2 for these; Copydesk installs psycopg 3.
     for short in ("postgres://", "postgresql://"):
         if given.startswith(short):

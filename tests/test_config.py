@@ -69,3 +69,10 @@ def test_the_table_is_printed_and_a_key_alone_gives_its_value(
     assert capsys.readouterr().out == "5000\n"
     assert main(["PORTS"]) == 2
     assert "PORT" in capsys.readouterr().err
+
+
+def test_a_wrong_database_is_told_without_its_password() -> None:
+    for given in ("mysql://u:s3cret@h/d", "postgresql://u:s3cret@h:notaport/d"):
+        with pytest.raises(WrongSetting, match="DATABASE_URL") as told:
+            load_settings({"DATABASE_URL": given})
+        assert "s3cret" not in str(told.value)

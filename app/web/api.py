@@ -41,7 +41,10 @@ def check() -> Response:
     # Only declared JSON: a page of another site can't send that without the browser asking here first.
     if not request.is_json:
         return problem(415, "The body is not JSON", "Send the draft as JSON, with Content-Type: application/json.")
-    body = request.get_json(silent=True)
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:  # brackets within brackets without end
+        body = None
     if not isinstance(body, dict):
         return problem(400, "The body is not a JSON object", 'Send an object such as {"text": "The draft."}.')
     try:

@@ -87,3 +87,8 @@ def test_the_api_is_described(client: FlaskClient) -> None:
     page = client.get("/api").text
     for key in ("text", "style", "dialect", "date", "sources", "name", "flags", "attributions", "notices"):
         assert f"<code>{key}</code>" in page
+
+
+def test_brackets_without_end_are_no_fault_of_ours(client: FlaskClient) -> None:
+    answer = client.post(ADDRESS, data="[" * 100_000, content_type="application/json")
+    assert answer.status_code == 400
