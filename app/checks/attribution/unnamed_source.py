@@ -118,6 +118,8 @@ _WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
         good("The clinic said a doctor had called to say that the results were back."),
         bad("[One trader in Riga], who declined to be identified, said deposits were leaving."),
         bad("[Another passenger], who asked for her name not to be used, said the brakes had failed."),
+        bad("Two consultants differed. The other, who asked [not to be identified], said it had been handled well."),
+        good("The other, who asked not to be identified because he works there, said it had been handled well."),
         bad("[Market participants] said the list would be widened."),
         good("A carmaker in Ohio has recalled 3,000 vans."),
         good("A police officer who hit a boy, and then wrote an untrue account of it, was dismissed on Thursday."),
@@ -138,6 +140,24 @@ def unnamed_source(document: Document) -> Iterator[Flag]:
     seen: set[int] = set()
     yield from _of_attributions(document, seen)
     yield from _bare_sources(document, seen)
+    yield from _wishes(document, seen)
+
+
+def _wishes(document: Document, seen: set[int]) -> Iterator[Flag]:
+    """“The other, who asked not to be identified, said …”: a wish to stay unnamed, whoever has it, and no reason."""
+    for found in _WISH.finditer(document.text):
+        span = Span(*found.span())
+        sentence = document.sentence_at(span.start)
+        if sentence is None or not document.blocks[sentence.block].is_body or document.is_quoted(span):
+            continue
+        after = (
+            document.sentences[sentence.i + 1] if sentence.i + 1 < document.blocks[sentence.block].last else sentence
+        )
+        told = any(sentence.start <= s < sentence.end for s in seen)
+        who = re.search(r"\bwho (?:\w+ ){0,3}$", document.text[sentence.start : span.start])
+        if told or who is None or _REASON.search(document.text[sentence.start : after.end]):
+            continue
+        yield Flag(span, "Somebody speaks without a name, and the copy does not say why.")
 
 
 def _of_attributions(document: Document, seen: set[int]) -> Iterator[Flag]:

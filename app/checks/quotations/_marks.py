@@ -19,6 +19,7 @@ SPEECH_VERBS = (
 # "said Smith", "Smith said", "the minister told MPs": what attributes the words right before it.
 ATTRIBUTES = re.compile(
     rf"(?:(?:{SPEECH_VERBS})\b|(?:he|she|they|it|I|we|who)\s+(?:{SPEECH_VERBS})\b"
+    rf"|[A-Z][\w.-]+['’]s?\s(?:[\w-]+\s){{0,4}}?[\w-]+,\s(?:[A-Z][\w.'’-]+\s?){{1,3}},\s(?:{SPEECH_VERBS})\b"
     rf"|(?:the\s+)?(?:[A-Z][\w.'’-]+\s+|[a-z]+\s+){{1,4}}?(?:{SPEECH_VERBS})\b)"
 )
 

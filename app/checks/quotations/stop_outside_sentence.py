@@ -30,6 +30,7 @@ _OPENS_A_SENTENCE = frozenset(
         bad('The head said: "We are all [shocked".]', fixed='The head said: "We are all shocked."', style="bbc"),
         bad("“It was the worst night of my [life”,] she said.", fixed="“It was the worst night of my life,” she said.", style="bbc"),
         good("“We will fight the closure,” said Ada Boye.", style="guardian"),
+        bad("“We stopped running after [that”,] Hull’s captain, Finn Hall, said.", fixed="“We stopped running after that,” Hull’s captain, Finn Hall, said.", style="bbc"),
         bad("Haddad said: “Trees are dying all over [town”.]", fixed="Haddad said: “Trees are dying all over town.”", style="guardian"),
         good("He called the closure “a disgrace”, she said.", style="guardian"),
         good("The word of the week, “we”, was everywhere.", style="guardian"),

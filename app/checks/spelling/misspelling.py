@@ -51,6 +51,8 @@ _SUFFIXES = re.compile(
         bad("“It was [definately] him,” she said.", fixed="“It was definitely him,” she said."),
         bad("There was no [concensus] on the pier.", fixed="There was no consensus on the pier."),
         bad("The cost was [managable], [adn] he paid.", fixed="The cost was manageable, and he paid."),
+        bad("The bank fell. [Analists] at two rivals kept their ratings.", fixed="The bank fell. Analysts at two rivals kept their ratings."),
+        good("Hollands was late. Mathers said that it rained."),
         good("Podcasters and vloggers livestreamed the unboxing."),
         good("Sunday was wet, Danish crews said, and the word in- ception was broken."),
         good("The mayor of al-Rai met the loya jirga in a burqa shop."),
@@ -150,7 +152,26 @@ def _is_plain(document: Document, token: Token) -> bool:
     return token.text.istitle() and token.i == document.sentences[token.sentence].first
 
 
+def _opens_as_noun(document: Document, token: Token, used: Counter[str]) -> bool:
+    """Whether a capital that only opens the sentence stands on a plural noun whose sound is right: "Analists expect …"."""
+    word = token.lower
+    following = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else token
+    if not (word.endswith("s") and len(word) >= 7 and token.text.istitle()) or used[token.text] > 1:
+        return False
+    if not following.text.islower() or following.lower == "'s" or {word, word[:-1]} & proper_words():
+        return False
+    near = nearest(word, most=COMMON)
+    return (
+        bool(near)
+        and near[0][0] == word[0]
+        and near[0].endswith("s")
+        and (vowels_differ(word, near[0]) or sounds_alike(word, near[0]) or squeezed(word) == squeezed(near[0]))
+    )
+
+
 def _is_name(document: Document, token: Token, used: Counter[str]) -> bool:
+    if _opens_as_noun(document, token, used):
+        return False
     if document.names is not None and document.names.at(token.span) is not None:
         return True
     if token.text[0].isupper():
