@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
@@ -26,6 +27,7 @@ from app.flags.flag import Flag
         good("“She taught my boys to read,” said Ali Demir.\n\n“She taught half the street.”"),
         good("Demir read from a card: “She taught half the street.”"),
         good("“I have not slept.” Ali Demir said. “She taught half the street.”"),
+        good("Judge Ann Lee told jurors not to look for the case online. “If you want to know, ask me.”"),
         good("The film “The Long Road Home” opens in May."),
     ],
 )  # fmt: skip
@@ -43,11 +45,30 @@ def no_speaker(document: Document) -> Iterator[Flag]:
         block = quotation.block
         if block in speaking or quotation.continued or (at and outer[at - 1].continues):
             continue
+        if _addresses(document, quotation):
+            continue
         if (block - 1) in speaking and quotation.span.start == document.blocks[block].start:
             continue
         if any(a.statement.overlaps(quotation.span) for a in said):
             continue
         yield Flag(quotation.span, "Nobody is named as the speaker of these words.")
+
+
+_ADDRESSES = re.compile(
+    r"\b(?:told|asked|urged|warned|ordered|advised|reminded|instructed|begged|invited|thanked|addressed|criticized|criticised|praised|joked|laughed|apologi[sz]ed|spoke)\b"
+)
+
+
+def _addresses(document: Document, quotation: Quotation) -> bool:
+    """Whether the sentence before, in the paragraph, has somebody turn to others: "The judge told jurors not to talk."."""
+    sentence = document.sentence_at(quotation.inner.start)
+    if sentence is None or sentence.i == document.blocks[quotation.block].first:
+        return False
+    before = document.sentences[sentence.i - 1].span.of(document.text)
+    found = _ADDRESSES.search(before)
+    return found is not None and bool(
+        re.search(r"[A-Z][\w’'-]+|\b(?:he|she|they|the \w+)\b", before[: found.start()], re.IGNORECASE)
+    )
 
 
 def _stands_alone(document: Document, quotation: Quotation) -> bool:

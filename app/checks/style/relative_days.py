@@ -23,6 +23,12 @@ _NOT_A_DAY = re.compile(
 )
 
 
+# "Yesterday's men": of the past at large.
+_OF_THE_PAST = re.compile(
+    r"\s(?:\w+\s)?(?:m[ae]n|wom[ae]n|news|papers?|newspapers?|world|heroes|technology|ideas|politics|politicians|children|generation|jobs|mistakes|dreams|fashions?)\b|[^ \w]*$"
+)
+
+
 @check(
     title="Name the day",
     catches="Yesterday, today, tomorrow, this morning, tonight or last night outside quotations.",
@@ -38,6 +44,8 @@ _NOT_A_DAY = re.compile(
         bad("Talks resume [tomorrow], the ministry said.", fixed="Talks resume on Saturday, the ministry said.", style="reuters", date="2024-05-03"),
         bad("The road reopened [this morning].", fixed="The road reopened on Friday morning.", style="bbc", date="2024-05-03"),
         bad("The suspect was arrested [last night].", style="bbc", severity="may"),
+        bad("As [yesterday’s] crowd left, the rain began.", fixed="As Thursday’s crowd left, the rain began.", style="bbc", date="2024-05-03"),
+        good("Yesterday’s men still run the party.", style="bbc", date="2024-05-03"),
         good("“We met yesterday,” he said.", style="bbc", date="2024-05-03"),
         good("The bank cut rates yesterday.", style="guardian", date="2024-05-03"),
         good("The USA Today network bought it.", style="ap"),
@@ -74,14 +82,7 @@ def _which(document: Document, match: re.Match[str]) -> int | None:
     if words.startswith("today") and not _is_the_day(document, match):
         return None
     if words.startswith("yesterday’s") or words.startswith("yesterday's"):
-        return (
-            9
-            if re.match(
-                r"\s(?:\w+\s)?(?:meeting|hearing|vote|attack|match|game|talks|ruling|speech|announcement|session|debate|march|protest|raid|fire|crash|storm|statement|decision|report|figures)\b",
-                document.text[span.end :],
-            )
-            else None
-        )
+        return None if _OF_THE_PAST.match(document.text[span.end :]) else 9
     by = {"yesterday": -1, "tomorrow": 1}.get((match["day"] or "").lower(), 0)
     return 10 + (-1 if words.startswith("last") else by)
 
