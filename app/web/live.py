@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, request, stream_with_context
+from flask import Blueprint, Response, current_app, jsonify, request, session, stream_with_context
 from werkzeug.exceptions import HTTPException
 
 from app.cache import Recent, Shared
@@ -181,16 +181,21 @@ def _blocks(given: Any) -> tuple[list[RichBlock], tuple[str, ...]]:
             raise BadRequest(f"Block {number}: another block has its id too.")
         seen.add(block.id)
         blocks.append(block)
-    _texts.put({hash_of(b.text): b.text for b, entry in zip(blocks, given, strict=True) if "text" in entry})
-    known = _texts.get(entry["hash"] for entry in given if "text" not in entry)
+    _texts.put({_own(hash_of(b.text)): b.text for b, entry in zip(blocks, given, strict=True) if "text" in entry})
+    known = _texts.get(_own(entry["hash"]) for entry in given if "text" not in entry)
     for at, entry in enumerate(given):
         if "text" in entry:
             continue
-        if entry["hash"] in known:
-            blocks[at] = blocks[at]._replace(text=known[entry["hash"]])
+        if _own(entry["hash"]) in known:
+            blocks[at] = blocks[at]._replace(text=known[_own(entry["hash"])])
         else:
             missing.append(blocks[at].id)
     return blocks, tuple(missing)
+
+
+def _own(hash: str) -> str:
+    """The name of a text for this browser alone: else anybody could guess what others write, and see it confirmed."""
+    return sha256(f"{session.get('csrf_token', '')}:{hash}".encode("utf-8", "replace")).hexdigest()
 
 
 def _block(entry: Any, number: int) -> RichBlock:

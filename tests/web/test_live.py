@@ -267,3 +267,19 @@ def test_no_json_is_answered_by_a_fault(client: FlaskClient, body: Any) -> None:
         assert last.get("message", "") == "" or "limit" in last["message"]
     else:
         assert answer.json["error"]
+
+
+def test_nobody_finds_out_by_its_hash_what_another_writes(build: Callable[..., Flask]) -> None:
+    app = build(WTF_CSRF_ENABLED=True)
+    app.extensions["copydesk.database"].upgrade()
+    secret = "The minister resigns tonight."
+
+    def missing(client: FlaskClient, **given: str) -> bool:
+        body = {"ticket": 1, "blocks": [{"id": "a", "kind": "paragraph", **given}]}
+        token = token_of(client.get("/").text)
+        return '"missing"' in client.post(ADDRESS, json=body, headers={"X-CSRFToken": token}).text
+
+    writer, other = app.test_client(), app.test_client()
+    missing(writer, text=secret)
+    assert not missing(writer, hash=hash_of(secret))
+    assert missing(other, hash=hash_of(secret))
