@@ -52,6 +52,8 @@ def decide(
         return Done(draft)
     if (stands.id if stands else 0) != seen:
         raise _decided_already(store, uid, flag.fingerprint, stands)
+    if stands and stands.verdict is Verdict.DISMISSED:
+        _allow_instead(person, draft, stands)
     made = Decision(
         flag.fingerprint, flag.rule, flag.category, flag.severity, verdict, reason, Who(person.id, person.name),
         store.now(), counts_for_sign_off(person, draft), sentence_hash(sentence) if sentence else "", place.words,
@@ -78,8 +80,7 @@ def undo_decision(store: Store, person: Person, uid: str, fingerprint: str, *, s
     stands = next((d for d in store.decisions(uid) if d.fingerprint == fingerprint), None)
     if stands is None or stands.id != seen:
         raise _decided_already(store, uid, fingerprint, stands)
-    if stands.by_desk and not is_editor(person, draft):
-        allow(False, f"{stands.person.name} decided this for the desk. Ask an editor to take it back.")
+    _allow_instead(person, draft, stands)
     store.drop_decision(uid, fingerprint)
     for remark in store.remarks(uid):
         if remark.fingerprint == fingerprint and remark.is_open_question:
@@ -222,6 +223,12 @@ def _decided_already(store: Store, uid: str, fingerprint: str, stands: Decision 
         return Stale(stands.person.name, _SAID[stands.verdict], stands.at)
     last = store.last_change(uid, ["undo_decision", "void"])
     return Stale(last.who if last else "Somebody", "took back the decision on this flag", last.at if last else None)
+
+
+def _allow_instead(person: Person, draft: DeskDraft, stands: Decision) -> None:
+    """Raise NotAllowed where the decision was made for the desk and the person is no editor of it."""
+    mine = not stands.by_desk or is_editor(person, draft)
+    allow(mine, f"{stands.person.name} decided this for the desk. Ask an editor to take it back.")
 
 
 def _count(store: Store, draft: DeskDraft, severity: str, by: int) -> None:

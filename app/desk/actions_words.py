@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from app.desk.permissions import may_edit
 from app.desk.review import sentence_hashes
 from app.desk.states import State, moves_called
 from app.desk.store import Store, Words
+
+# What a draft may weigh beside its words, in bytes of JSON: marks, links and ids; each version is kept.
+_ROOM, _ROOM_A_CHARACTER = 2_000_000, 100
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,13 @@ def _check(words: Words) -> None:
     """Raise Refused where what goes with the words can't be kept."""
     if len(words.style) > 60 or len(words.dialect) > 10 or not (words.style + words.dialect).isprintable():
         raise Refused("There is no such house style or English. Choose one of those offered.")
+    try:
+        kept = json.dumps(words.doc, allow_nan=False)
+    except ValueError:
+        # A browser can't read it back: nobody could open the draft any more.
+        raise Refused("The draft holds a number that is none. Load the page again.") from None
+    if len(kept) > _ROOM + _ROOM_A_CHARACTER * len(words.text):
+        raise Refused("The draft holds far more than its words. Paste its text alone.")
 
 
 def _void(

@@ -173,3 +173,23 @@ def test_versions_that_are_not_there_are_not_found(newsroom: Newsroom) -> None:
     for address in (f"/drafts/{uid}/versions?a=9", "/drafts/nowhere/versions", f"/drafts/{'x' * 16}/versions"):
         assert reporter.get(address).status_code == 404, address
     assert reporter.post(f"/drafts/{uid}/versions/9/restore").status_code == 404
+
+
+def test_a_draft_that_no_browser_could_read_or_far_more_than_its_words_is_refused(newsroom: Newsroom) -> None:
+    reporter = newsroom["reporter"]
+    uid = make(reporter)
+    for attrs, said in (({"x": float("nan")}, "number that is none"), ({"x": "x" * 2_500_000}, "more than its words")):
+        answer = reporter.put(f"/drafts/{uid}/content", json={"doc": {**doc("A", "B"), "attrs": attrs}, "base": 1})
+        assert answer.status_code == 422
+        assert said in answer.json["error"]
+
+
+def test_a_reporter_can_not_put_a_decision_in_the_place_of_the_desks(newsroom: Newsroom) -> None:
+    reporter, editor = newsroom["reporter"], newsroom["editor"]
+    uid = make(reporter)
+    flag = {"fingerprint": "f1", "rule": "r", "category": "grammar", "severity": "must", "action": "dismissed"}
+    reporter.post(f"/drafts/{uid}/review/move", data={"name": "submit"})
+    seen = editor.post(f"/drafts/{uid}/decisions", json={**flag, "reason": "fine"}).json["id"]
+    answer = reporter.post(f"/drafts/{uid}/decisions", json={**flag, "reason": "mine", "seen": seen})
+    assert answer.status_code == 403
+    assert "decided this for the desk" in answer.json["error"]
