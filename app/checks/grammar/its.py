@@ -62,6 +62,7 @@ _SURE = frozenset("a an the been going getting what why how because n't".split()
         bad("The club sold [it’s] ground to a bank.", fixed="The club sold its ground to a bank."),
         bad("The army lost most of [it's] tanks, she said.", fixed="The army lost most of its tanks, she said."),
         bad("The bank said [it's] lenders would be paid.", fixed="The bank said its lenders would be paid."),
+        bad("Tin traded at $9,214 a ton, off [it’s] low of the day.", fixed="Tin traded at $9,214 a ton, off its low of the day."),
         bad("The charity has [it’s] own office.", fixed="The charity has its own office."),
         bad("She said [its] a long road.", fixed="She said it's a long road."),
         bad("“[Its] going to rain,” he said.", fixed="“It’s going to rain,” he said."),
@@ -98,6 +99,14 @@ def _contraction(document: Document, it: Token) -> Iterator[Flag]:
 
 def _is_possessed(document: Document, it: Token, after: Token) -> bool:
     before = near(document, it, -1)
+    if after.lower in ("low", "lows", "high", "highs", "peak") and before.lower in (
+        "off",
+        "near",
+        "above",
+        "below",
+        "at",
+    ):
+        return True  # a dollar a ton, off it's low of the day
     noun = past_adjectives(document, after)
     if after.tag == "VBG" and is_noun(near(document, after, 1)) and is_finite(near(document, after, 2)):
         return True  # after it's booking system crashed
