@@ -1,7 +1,7 @@
 """The name ledger: every person, organisation and place of the draft with its mentions.
 
-READ FIRST, then in the order of the work: names_text.py (words), names_runs.py (capitals side by side), names_candidates.py
-(titles and evidence), names_initials.py (long forms and their initials), names_groups.py and names_clusters.py (whose mention is whose),
+READ FIRST, then in the order of the work: names_text.py (words), names_runs.py and names_joins.py (capitals side by side),
+names_titles.py and names_candidates.py (titles and evidence), names_initials.py (long forms and their initials), names_groups.py and names_clusters.py (whose mention is whose),
 names_variants.py (two spellings of one name; names_alike.py and its neighbours say which words are near), names_roles.py
 (how a name is introduced). names_known.py and names_figures.py hold what readers and desks know anyway.
 """

@@ -38,6 +38,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("She admired Kettleby and Edgar Lowe."),
         good("Voters want to send another Halloway to Washington. Ann Halloway, the late senator’s daughter, leads the polls."),
         good("The Obama administration sued. Barack Obama said he would appeal.", date="2012-03-02"),
+        bad("The roof leaks. [Wexley], director of the gallery since 2010, said the prints were safe. She moved them on Friday.", severity="should"),
         good("A girl named Zaynabou said she walked for two days. She carried her brother."),
         good("She bought a Renoir and a Monet, and sold the Renoir."),
         good("“Ask Mr Tibbs,” she said, laughing. “He knows everything.”"),
@@ -189,6 +190,10 @@ def _only_first_name(document: Document, name: Name, first: NameMention) -> bool
     return bool(_NAMED.search(before) or _AGED.match(document.text, first.span.end))
 
 
+_POSTED = re.compile(
+    r", (?:an? |the |its |their )?(?:[a-z][\w-]+ ){0,3}(?:director|curator|president|chair\w*|spokes\w+|secretary|manager|editor|professor|"
+    r"economist|analyst|treasurer|superintendent|headteacher|principal|coach|captain|founder|lecturer|conductor|surgeon|lawyer)\b"
+)
 _TO = re.compile(r"\b[Aa]ccording to $")
 _STATING = re.compile(r",? (?:stating|saying|adding|arguing|noting|telling|writing|claiming)\b")
 _FULL_AFTER = re.compile(r"(?:,? and|,) (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")
@@ -222,7 +227,8 @@ def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     heard = first.speaks or listed or _voiced(document, first)
     heard = heard or (len(name.mentions) > 1 and any(m.speaks and not m.quoted for m in name.mentions))
     plain = is_common(first.text) or is_place(first.text) or is_given(first.text)
-    sure = courtesy or (heard and not plain)
+    posted = bool(_POSTED.match(document.text, first.span.end))
+    sure = courtesy or (heard and not plain) or posted
     if not sure:
         return None
     span = Span(first.title.start, first.span.end) if first.title else first.span
@@ -230,6 +236,6 @@ def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     heard_of = len(name.mentions) > 1 or bool(
         re.match(r"[^.!?\n]*\b(?:he|she|his|her)\b", document.text[first.span.end : first.span.end + 200])
     )
-    severity = Severity.MUST if courtesy else Severity.SHOULD if heard_of else Severity.MAY
+    severity = Severity.MUST if courtesy else Severity.SHOULD if heard_of or posted else Severity.MAY
     return Flag(span, f"{first.text} is never introduced: the draft gives no full name.", edits=tuple(edits), severity=severity,
                 related=tuple(m.span for m in name.mentions[1:3]))  # fmt: skip

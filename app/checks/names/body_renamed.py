@@ -61,11 +61,13 @@ _FAR = 1500
 def body_renamed(document: Document) -> Iterator[Flag]:
     runs = [r for r in runs_of(document) if len(r.words) > 1 and not r.person_like]
     counts = Counter(r.keys for r in runs)
-    told: list[Run] = []
+    told: dict[str, list[Run]] = {}  # by the first word, which a slip leaves alone
     done: set[tuple[str, ...]] = set()
     for run in runs:
-        for first in told if run.keys not in done else ():
-            if first.keys == run.keys or run.span.start - first.span.end > _FAR:
+        for first in reversed(told.get(run.keys[0], ())) if run.keys not in done else ():
+            if run.span.start - first.span.end > _FAR:
+                break
+            if first.keys == run.keys:
                 continue
             if min(counts[first.keys], counts[run.keys]) > 1 or not _differ(document, first, run):
                 continue
@@ -83,7 +85,7 @@ def body_renamed(document: Document) -> Iterator[Flag]:
                 related=(right.span,),
             )
             break
-        told.append(run)
+        told.setdefault(run.keys[0], []).append(run)
 
 
 def _differ(document: Document, first: Run, run: Run) -> bool:
