@@ -211,7 +211,7 @@ KINDS: tuple[ClaimKind, ...] = (
         "plan", MUST, "what a firm or a body means to do",
         r"""^(?!(?:I|We|You|If|When|As|That|This|Who|What|There)\b)(?:[\w.&'-]+\ ){1,8}?(?:is|are)\ (?:\w+ly\ |now\ |also\ |again\ |understood\ to\ be\ )*
              (?:preparing|weighing(?:\ up)?|considering|mulling|exploring|plotting|drawing\ up|finali[sz]ing|readying|lining\ up|nearing|closing\ in\ on|close\ to|eyeing|seeking|pursuing|working\ on|planning|studying|negotiating|courting
-               |in\ (?:\w+\ )?(?:talks|negotiations|discussions)\ (?:\w+\ ){0,3}?(?:to|on|over|about|with)|about|poised|preparing\ to|planning\ to|ready|looking)
+               |in\ (?:\w+\ )?(?:talks|negotiations|discussions)|about|poised|preparing\ to|planning\ to|ready|looking)
              \ (?:\w+\ ){0,6}?(?:(?:takeover|rescue|hostile|rival|counter|cash|joint|improved|fresh|new)?\ ?(?:bid|offer)\ (?:for|to\ buy)|takeover|merger|acquisition|buyout|buy-out|sale\ of|stake\ in|flotation|IPO|stock\ market|break-?up\ of|spin-?off|rights\ issue|job\ cuts|layoffs|redundancies|restructuring|write-?down|closures?\ of
                |a\ deal|to\ (?:buy|sell|acquire|merge|bid|sack|fire|oust|axe|float|list|spin\ off|lay\ off|sign|close|shut|quit|replace|take\ over|raise|cut))\b
           | ^(?!(?:I|We|You|He|She|They|It|If|When|As|That|This|Who|What|There)\b)(?:[\w.&'-]+\ ){1,6}?(?:plans?|intends?|wants?|aims?|is\ planning|are\ planning)\ to\ (?:buy|sell|acquire|merge|bid|sack|fire|oust|axe|float|list|spin\ off|lay\ off|shut|close|cut|scrap|take\ over|break\ up|move\ (?:its|production))\b
