@@ -20,6 +20,7 @@ from app.web.auth.current import the_person
 from app.web.database import database
 from app.web.desk.put import own_desk
 from app.web.errors import problem
+from app.web.security import public_address
 from app.web.styles import shelf
 
 pages = Blueprint("api_drafts", __name__, url_prefix="/api/v1/drafts")
@@ -78,7 +79,7 @@ def draft_as_json(draft: DeskDraft, content: Content | None = None) -> dict[str,
     """A draft for a program: where it stands, and its words where they are given."""
     said = {
         "uid": draft.uid,
-        "url": url_for("review.show", uid=draft.uid, _external=True),
+        "url": public_address("review.show", uid=draft.uid),
         "title": draft.title,
         "state": str(draft.state),
         "desk": draft.desk_name or None,
