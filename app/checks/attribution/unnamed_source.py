@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.checks.attribution._unnamed_words import DOER, FINDS, PASSERS_BY, PERSON, SPEAKS_IN_PUBLIC
 from app.checks.check import bad, check, good
 from app.facts.attributions import Attribution
 from app.facts.attributions_types import DOCUMENTS, ORGANISATIONS, SPOKESPEOPLE, UNNAMED
@@ -32,38 +33,6 @@ _CIRCLES = re.compile(
     r"\b(?:market|industry|trade|diplomatic|political|government|party|legal|security|military|intelligence|banking|shipping|"
     r"media|business|court|royal|palace|police|city|football|transport|energy|oil|defen[cs]e) (?:participants|players|circles|quarters|watchers|insiders|figures|operators|hands)\b",
     re.IGNORECASE,
-)
-# Roles that speak in public, or for somebody who is named.
-_SPEAKS_IN_PUBLIC = frozenset(
-    """judge magistrate coroner sheriff ombudsman referee umpire speaker president king queen pope monarch author reviewer critic
-    presenter newsreader announcer narrator moderator chair chairman chairwoman chairperson prosecutor auditor regulator
-    newspaper paper letter order number computer counter scanner sensor meter printer server monitor tracker poster banner
-    sticker folder barometer thermometer browser forecaster counsellor factor paper tabloid publisher user commentator
-    parent-company insurer retailer manufacturer supplier carrier lender broker competitor investor buyer bidder developer
-    operator employer builder designer distributor importer exporter breeder grower caterer maker brewer wholesaler promoter
-    rater pollster tower river winter summer quarter matter letter chapter error mirror floor door corridor sector""".split()
-)
-# What a person is called by what he does: "juror", "columnist", "trustee", "fireman".
-_DOER = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|ee|eer|man|woman|person|ster)$")
-_PERSON = UNNAMED | frozenset(
-    """expert governor guard clerk coach scout chef cook cop captain colonel general sergeant corporal lieutenant agent boss
-    chief spy athlete delegate nurse student graduate veteran friend rival neighbour relative cousin uncle aunt brother sister
-    mother father wife husband widow widower son daughter apprentice intern patient prisoner inmate pupil child teenager boy girl
-    pilot host judge-advocate academic critic mechanic medic cleric priest rabbi imam bishop nun monk peer lord baroness mp msp
-    deputy premier envoy attache consul spouse partner source insider member colleague client tenant hand soldier marine ranger
-    peasant merchant analyst economist scientist professor lecturer tutor head teammate flatmate roommate cellmate shipmate juror
-    accomplice witness citizen local volunteer activist campaigner organiser organizer celebrity star model actress nanny porter
-    figure assistant consultant accountant lieutenant civil-servant steward stewardess attendant hostess waitress""".split()
-)
-_FINDS = frozenset(
-    "call phone ring find show estimate predict rule order forecast project calculate conclude determine".split()
-)
-# People a reporter meets in the street: their names are wanted too, but the story does not hang on them.
-_PASSERS_BY = frozenset(
-    """witness resident neighbour neighbor passenger bystander onlooker survivor shopper voter fan supporter commuter villager
-    driver customer tourist visitor passer-by protester demonstrator spectator viewer user reader motorist local man woman boy
-    girl child student pupil parent mother father patient refugee migrant worshipper worshiper pedestrian cyclist farmer
-    shopkeeper vendor caller listener attendee participant respondent homeowner tenant""".split()
 )
 _SOURCES_PUT = re.compile(
     r"\b((?!(?:the|these|those|two|three|four|several|many|all|both|other|its|their|of)\b)(?:[\w-]+ )?sources) (?:put (?!out\b)|estimate|expect|believe|reckon|claim|suggest|indicate|fear|say|said|told)\b",
@@ -237,10 +206,10 @@ def _is_unnamed(document: Document, said: Attribution) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    if noun in _PERSON or noun in _PASSERS_BY:
+    if noun in PERSON or noun in PASSERS_BY:
         return True
-    known = noun in _SPEAKS_IN_PUBLIC or noun in DOCUMENTS or noun in ORGANISATIONS or noun in SPOKESPEOPLE
-    return not known and bool(_DOER.search(noun))
+    known = noun in SPEAKS_IN_PUBLIC or noun in DOCUMENTS or noun in ORGANISATIONS or noun in SPOKESPEOPLE
+    return not known and bool(DOER.search(noun))
 
 
 def _reports(document: Document, said: Attribution) -> bool:
@@ -248,7 +217,7 @@ def _reports(document: Document, said: Attribution) -> bool:
     verb = document.token_at(said.cue.start) if said.cue is not None else None
     return verb is None or (
         verb.pos != "NOUN"
-        and verb.lemma.lower() not in _FINDS
+        and verb.lemma.lower() not in FINDS
         and (verb.tag not in ("VB", "VBG") or verb.lower == "according")
     )
 
@@ -257,7 +226,7 @@ def _head(words: list[Token]) -> Token | None:
     """The noun that heads the phrase: the last noun before a preposition, a relative clause or a comma."""
     head = None
     for token in words:
-        if token.lower in _PERSON and token.lower != "civil":
+        if token.lower in PERSON and token.lower != "civil":
             return token
         if (
             token.pos in ("ADP", "SCONJ", "VERB", "AUX")
@@ -283,7 +252,7 @@ def _named_inside(words: list[Token]) -> bool:
 def _met_in_passing(document: Document, said: Attribution) -> bool:
     assert said.source is not None
     head = _head([t for t in document.tokens_in(said.source) if t.is_word])
-    return head is not None and head.lemma.lower() in _PASSERS_BY
+    return head is not None and head.lemma.lower() in PASSERS_BY
 
 
 def _proper_after(document: Document, said: Attribution, head: int) -> bool:
