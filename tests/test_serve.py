@@ -15,6 +15,7 @@ import psutil
 import requests
 
 from app.engines.languagetool_server import ServerPlace
+from app.storage.database import Database
 from config import ROOT
 
 
@@ -26,16 +27,22 @@ def serve(**settings: object) -> subprocess.Popen[str]:
     )
 
 
-def test_the_address_is_printed_last_and_languagetool_ends_with_the_server(
+def test_the_way_in_is_printed_the_address_last_and_languagetool_ends_with_the_server(
     tmp_path: Path, languagetool_place: ServerPlace
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
+    database = Database(f"sqlite:///{tmp_path}/copydesk.sqlite3")
+    database.upgrade()
+    database.close()
     with serve(PORT=port, INSTANCE_PATH=tmp_path, GRAMMAR_ENGINE="languagetool") as server:
         try:
             assert server.stdout
             lines = list(iter(server.stdout.readline, f"Copydesk is at http://127.0.0.1:{port}\n"))
-            assert lines == ["Starting LanguageTool ...\n", "Loading the language model ...\n"]
+            *first, said, link = lines
+            assert first == ["Starting LanguageTool ...\n", "Loading the language model ...\n"]
+            assert said == "Nobody has an account yet. This link makes the first administrator, once:\n"
+            assert "Make the account" in requests.get(link.strip(), timeout=30).text
             assert requests.get(f"http://127.0.0.1:{port}/", timeout=30).ok
             state = json.loads((tmp_path / "languagetool.json").read_text())
             assert psutil.pid_exists(state["pid"])

@@ -8,11 +8,13 @@ import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
 
+from app.web.auth.access import Access, open_to
+
 
 @pytest.mark.parametrize("code", [400, 403, 404, 405, 413, 415, 429, 500, 503])
 def test_every_error_says_what_happened_and_what_to_do(build: Callable[..., Flask], code: int) -> None:
     app = build()
-    app.add_url_rule("/fail", view_func=lambda: abort(code))
+    app.add_url_rule("/fail", "fail", view_func=open_to(Access.ALL)(lambda: abort(code)))
     answer = app.test_client().get("/fail")
     assert answer.status_code == code
     assert f">{code}<" in answer.text
