@@ -13,7 +13,7 @@ from app.storage.people import anybody
 from app.storage.silenced import Silenced, flag_again, list_silenced, silence_in_newsroom
 from app.web.auth.current import current_person
 from app.web.database import database
-from app.web.silences import Line, plainly, titles, told
+from app.web.silences import Line, plainly, stops_copy, titles, told
 
 pages = Blueprint("silenced", __name__)
 UNREACHABLE = (
@@ -102,8 +102,13 @@ def _why_not(silence: Silence | None = None) -> str:
     if person is None:
         with database().session() as session:
             return "Sign in to change what the newsroom silences." if anybody(session) else ""
-    if silence and silence.kind == RULE and not person.is_at_least(Role.EDITOR):
+    if silence is None or person.is_at_least(Role.EDITOR):
+        return ""
+    if silence.kind == RULE:
         return "A whole rule is silenced in the newsroom by an editor. In this draft you can silence it."
+    if stops_copy(silence.rule):
+        # Else a reporter could silence a way past the sign-off of their own draft.
+        return "What stops copy is silenced in the newsroom by an editor. In this draft you can silence it."
     return ""
 
 

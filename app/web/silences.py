@@ -64,6 +64,11 @@ def titles(rules: Sequence[str]) -> dict[str, str]:
     return {rule: known.get(rule, rule) for rule in rules}
 
 
+def stops_copy(rule: str) -> bool:
+    """Whether the rule is one of ours of severity must."""
+    return any(check.id == rule and check.severity is Severity.MUST for check in every_check())
+
+
 def plainly(rule: str) -> str:
     """Say what it means to silence a rule in the whole newsroom."""
     check = next((c for c in every_check() if c.id == rule), None)

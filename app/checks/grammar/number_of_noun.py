@@ -112,7 +112,7 @@ _NOT_COUNTED = _SINGULAR_IN_S | frozenset(
 
 
 # Nouns that are counted and seldom stand for stuff, a way or a measure: one of these alone after “three” lacks its s.
-_THINGS = frozenset((Path(__file__).parent / "number_of_noun.txt").read_text(encoding="utf-8").split())
+_THINGS = frozenset((Path(__file__).parent / "words" / "number_of_noun.txt").read_text(encoding="utf-8").split())
 _AMOUNTS = frozenset("dozens hundreds thousands scores number handful couple pair series lots".split())
 _ENDS = frozenset(". , ; : RP IN TO CC VBD VBZ VBP MD RB WDT WP -RRB- EX PRP DT".split())
 

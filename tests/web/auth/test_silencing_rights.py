@@ -19,6 +19,12 @@ def test_whoever_has_an_account_silences_a_word_and_an_editor_a_rule(newsroom: d
     assert [status(who, RULE) for who in ("nobody", "reporter", "editor")] == [403, 403, 201]
 
 
+def test_a_reporter_silences_no_way_past_the_sign_off(newsroom: dict[str, FlaskClient]) -> None:
+    word = "word grammar.its it’s"
+    assert newsroom["reporter"].post("/silenced", json={"value": word}).status_code == 403
+    assert newsroom["editor"].post("/silenced", json={"value": word}).status_code == 201
+
+
 def test_a_report_page_says_why_not(newsroom: dict[str, FlaskClient]) -> None:
     form = {"text": "They met prior to noon.", "style": "ap", "silence_newsroom": RULE}
     assert "Sign in to change" in newsroom["nobody"].post("/", data=form).text
