@@ -12,6 +12,8 @@ from app.flags.flag import Flag, Span
 _NOBODY = re.compile(
     r"\b[Aa]ccording to (?:(?:some|many|several|various|media|press|local|unconfirmed|recent|online|other|news|multiple|numerous) )*"
     r"(?:reports|rumou?rs|some|many|insiders|observers|social media|speculation|accounts|the media|the press|the internet|experts|analysts|critics)\b"
+    # The press kit and the media office are somebody.
+    r"(?![ -](?:kit|pack|release|notice|office|statement|conference|secretary|officer|team|handout|packet|attach|reports?)\b)"
     r"(?! (?:from|by|in|of|on|at|close|who|released|published|seen|filed|posted))"
 )
 
@@ -29,6 +31,7 @@ _NOBODY = re.compile(
         bad("[According to some experts], the dam may not last the winter."),
         bad("The minister will resign, [according to media reports]."),
         good("The striker will leave in January, according to reports in L'Equipe."),
+        good("The craft weighs two tons, according to the press kit."),
         good("According to the coroner, the driver died at once."),
         good("The dam may not last the winter, according to experts at the University of Leeds."),
         good("“According to reports, I am dead,” he said."),

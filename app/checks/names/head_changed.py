@@ -24,6 +24,11 @@ _TELL_APART = frozenset(
     """north south east west northern southern eastern western central upper lower new old first second third county city town
     national state royal women men united international federal general""".split()
 )
+# A town has several clubs.
+_CLUBS = frozenset(
+    """rovers athletic united city town wanderers albion rangers county villa hotspur academicals thistle wednesday forest
+    argyle orient harriers swifts celtic dynamos stars giants lions tigers""".split()
+)
 _RELATED = re.compile(
     r"\b(?:subsidiar|unit of|arm of|its .{0,30}arm|parent|sister|division of|owned by|which owns|owner of|spun off|offshoot|merge|renamed|formerly|"
     r"rival|another|separate|both|also called|known as|then called|now called|predecessor|split from)",
@@ -62,6 +67,7 @@ class _Named(NamedTuple):
         good("Noorderkade Bank fell 3%. Noorderkade Capital, its investment arm, made a loss."),
         good("Noorderkade Bank and Noorderkade Capital share a tower. Noorderkade Capital owns it."),
         good("The Leeds Museum opened in 1990. The Leeds Gallery opened a year later."),
+        good("Dunholm Rovers drew 1-1 on Friday.\n\nDunholm Athletic, across the river, won. Dunholm Athletic are top."),
         good("The Nobel Prize was hers. The Booker award was his."),
         good("The Labour movement was split. The Labour Party met."),
     ],
@@ -132,7 +138,7 @@ def _slip(document: Document, found: list[_Named], later: _Named) -> bool:
         return True
     if set(first.front.split()) & _TELL_APART and len(first.front.split()) < 2:
         return False
-    if not heads_alike(first.head, later.head):
+    if not heads_alike(first.head, later.head) or {first.head, later.head} <= _CLUBS:
         return False
     return later.head in _PRIZES or not _parent(document, found)
 

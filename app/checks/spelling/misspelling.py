@@ -52,6 +52,7 @@ _SUFFIXES = re.compile(
         bad("There was no [concensus] on the pier.", fixed="There was no consensus on the pier."),
         bad("The cost was [managable], [adn] he paid.", fixed="The cost was manageable, and he paid."),
         bad("The bank fell. [Analists] at two rivals kept their ratings.", fixed="The bank fell. Analysts at two rivals kept their ratings."),
+        good("“He was wantin’ to go,” she said, “and I'm wantin' to stay.”"),
         good("Hollands was late. Mathers said that it rained."),
         good("Podcasters and vloggers livestreamed the unboxing."),
         good("Sunday was wet, Danish crews said, and the word in- ception was broken."),
@@ -65,7 +66,7 @@ def misspelling(document: Document) -> Iterator[Flag]:
         for i in document.in_block(block.i, _unknown):
             token = document.tokens[document.sentences[block.first].first + i]
             used = used or Counter(t.text for t in document.tokens)
-            if _is_name(document, token, used) or _in_sources(document, token.lower):
+            if _is_name(document, token, used) or _in_sources(document, token.lower) or _drops_its_g(document, token):
                 continue
             flag = _judge(document, token, misspellings().get(token.lower, ()), used[token.text])
             if flag and token.lower in _SPOKEN and document.is_quoted(token.span):
@@ -80,6 +81,11 @@ _SPOKEN = frozenset(
     gived taked telled buyed bringed drownded heared cutted hurted bursted borned attackted gotta gonna wanna dunno innit
     cuz coz somethin nothin doin goin""".split()
 )
+
+
+def _drops_its_g(document: Document, token: Token) -> bool:
+    """Whether it is written as it was said: wantin', goin’."""
+    return token.lower.endswith("in") and document.text[token.end : token.end + 1] in ("'", "’")
 
 
 def _unknown(one: Document) -> tuple[int, ...]:
