@@ -72,6 +72,8 @@ class _Server(BaseApplication):
         self.cfg.set("preload_app", True)
         self.cfg.set("timeout", 120)
         self.cfg.set("graceful_timeout", 10)
+        # Longer than anybody pauses between two changes: a connection closed just as it is used again is an error.
+        self.cfg.set("keepalive", 75)
         self.cfg.set("loglevel", "warning")
         self.cfg.set("when_ready", lambda _server: print(_where(self._app, f"http://{host}:{port}"), flush=True))
         self.cfg.set("post_worker_init", self._warm)
