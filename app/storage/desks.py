@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.desk.review import ChecklistLine
 from app.storage.tables_accounts import LONGEST_NAME, DeskMemberRow, DeskRow
 
 MOST_LINES = 40
@@ -19,14 +20,6 @@ LONGEST_LINE = 200
 
 class BadDesk(ValueError):
     """What was given can't be a desk; the message says why."""
-
-
-@dataclass(frozen=True)
-class ChecklistLine:
-    """One line that must be ticked before sign-off. ``key`` stays while the words stay."""
-
-    key: str
-    line: str
 
 
 @dataclass(frozen=True)
@@ -84,9 +77,13 @@ def change_desk(session: Session, desk: Desk, *, name: str, style: str, checklis
     return _as_desk(row, desk.members)
 
 
+def checklist_lines(kept: str) -> tuple[ChecklistLine, ...]:
+    """Return the lines of a desk's checklist as it is kept; a key stays while the words of its line stay."""
+    return tuple(ChecklistLine(entry["key"], entry["line"]) for entry in json.loads(kept))
+
+
 def _as_desk(row: DeskRow, members: frozenset[int]) -> Desk:
-    lines = tuple(ChecklistLine(entry["key"], entry["line"]) for entry in json.loads(row.checklist))
-    return Desk(row.id, row.slug, row.name, row.style, lines, row.active, members)
+    return Desk(row.id, row.slug, row.name, row.style, checklist_lines(row.checklist), row.active, members)
 
 
 def _lines(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,6 +12,7 @@ from app.desk.draft import Who
 from app.desk.people import Person
 from app.desk.review import ChecklistLine, Decision, Place, Remark, Verdict
 from app.storage.database import Database
+from app.storage.desks import checklist_lines
 from app.storage.draft_rows import find_draft, lock_draft, names_of
 from app.storage.tables import now
 from app.storage.tables_accounts import DeskRow
@@ -99,4 +99,4 @@ def remark_of(row: CommentRow, people: dict[int, Who]) -> Remark:
 
 def checklist_of(session: Session, desk: int | None) -> tuple[ChecklistLine, ...]:
     kept = session.scalar(select(DeskRow.checklist).where(DeskRow.id == desk)) if desk else None
-    return tuple(ChecklistLine(line["key"], line["line"]) for line in json.loads(kept or "[]"))
+    return checklist_lines(kept or "[]")

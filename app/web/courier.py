@@ -22,6 +22,7 @@ from flask import Flask
 
 from app.storage.database import Database, DatabaseUnavailable
 from app.storage.outbox import SETTLED, Message, gather, note_failed, note_sent, take_due
+from app.web.security import base_url
 
 logger = logging.getLogger(__name__)
 EVERY_SECONDS = 5
@@ -84,7 +85,7 @@ def _mail(config: dict[str, Any], message: Message) -> None:
     mail["Date"], mail["Message-ID"] = formatdate(), make_msgid(domain="copydesk.invalid")
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(
-        f"{said['text']}\n\n{_address(config)}/drafts/{said['draft']}\n" if said["draft"] else said["text"]
+        f"{said['text']}\n\n{base_url(config)}/drafts/{said['draft']}\n" if said["draft"] else said["text"]
     )
     with _mail_server(config) as server:
         if config["SMTP_SECURITY"] == "starttls":
@@ -111,7 +112,3 @@ def _post(config: dict[str, Any], message: Message) -> None:
     answer = requests.post(message.to, data=body, headers=headers, timeout=TIMEOUT_SECONDS, allow_redirects=False)
     if not 200 <= answer.status_code < 300:
         raise requests.HTTPError(f"status {answer.status_code}")
-
-
-def _address(config: dict[str, Any]) -> str:
-    return str(config["PUBLIC_URL"] or f"http://{config['HOST']}:{config['PORT']}")

@@ -10,6 +10,7 @@ from app.flags.silence import Silence
 from app.storage.database import Database, DatabaseUnavailable, newest_revision
 from app.storage.silenced import newsroom_silences
 from app.storage.words import known_words
+from app.web.told import told
 
 commands = AppGroup("db", help="Bring the database up to date, or say where it stands.")
 NO_WORD_LIST = (
@@ -65,10 +66,8 @@ def upgrade() -> None:
 @commands.command("current")
 def current() -> None:
     """Print the revision the database is at, and the one the code expects."""
-    try:
+    with told():
         at = database().current()
-    except DatabaseUnavailable as error:
-        raise click.ClickException(str(error)) from None
     newest = newest_revision()
     click.echo(
         f"{at or 'none'} (the newest is {newest})" + ("" if at == newest else ": run `flask --app app db upgrade`")

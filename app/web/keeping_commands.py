@@ -16,11 +16,11 @@ from app.desk.people import ROLE_TITLES
 from app.storage.audit import FORMATS, export
 from app.storage.audit_chain import verify_chain
 from app.storage.backup import BadBackup, restore_backup, write_backup
-from app.storage.database import DatabaseUnavailable
 from app.storage.demo.newsroom import NotEmpty, fill
 from app.storage.prune import prune
 from app.web.database import commands as db
 from app.web.database import database
+from app.web.told import told
 
 audit = AppGroup("audit", help="Verify that the audit is whole, or export it.")
 
@@ -105,8 +105,7 @@ def export_it(form: str, draft: str) -> None:
 def _told() -> Iterator[None]:
     """Errors that say what to do, said without a traceback."""
     try:
-        yield
-    except (DatabaseUnavailable, BadBackup, Broken, NotEmpty) as error:
-        raise click.ClickException(str(error)) from None
+        with told(BadBackup, Broken, NotEmpty):
+            yield
     except (OSError, UnicodeDecodeError) as error:
         raise click.ClickException(f"The file can’t be used: {error}") from None

@@ -5,7 +5,6 @@ A line and a label name the route's rule, not the address: a search or a uid sta
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import logging
 import os
@@ -18,6 +17,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, g, request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest, multiprocess
 
 from app.web.auth.access import Access, open_to
+from app.web.peer import comes_from
 
 pages = Blueprint("observe", __name__)
 access_log = logging.getLogger("copydesk.access")
@@ -71,13 +71,8 @@ def log_as_json() -> None:
 @open_to(Access.ALL)
 def metrics() -> Response:
     """The figures, to addresses of METRICS_FROM alone; to others there is nothing here."""
-    peer = str(request.environ.get("werkzeug.proxy_fix.orig", request.environ).get("REMOTE_ADDR", ""))
-    try:
-        known = any(ipaddress.ip_address(peer) in network for network in current_app.config["METRICS_FROM"])
-    except ValueError:
-        known = False
     # Whoever comes through a proxy is not the one who gathers figures.
-    if not known or "X-Forwarded-For" in request.headers:
+    if not comes_from(request, current_app.config["METRICS_FROM"]) or "X-Forwarded-For" in request.headers:
         abort(404)
     return Response(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, current_app, request, url_for
@@ -57,6 +58,11 @@ def public_address(endpoint: str, **values: Any) -> str:
     if base := current_app.config["PUBLIC_URL"]:
         return f"{base}{url_for(endpoint, **values)}"
     return url_for(endpoint, _external=True, **values)
+
+
+def base_url(config: Mapping[str, Any]) -> str:
+    """Return the address at which people reach Copydesk, where no request says it: for commands and notices."""
+    return str(config["PUBLIC_URL"] or f"http://{config['HOST']}:{config['PORT']}")
 
 
 def _is_private(app: Flask) -> bool:

@@ -9,10 +9,11 @@ from flask.cli import AppGroup
 from app.desk.audit import SYSTEM, Entry
 from app.desk.people import Role
 from app.storage.audit_chain import write_entries
-from app.storage.database import DatabaseUnavailable
 from app.storage.invitations import invite
 from app.storage.people import BadPerson, anybody, list_people, make_person, person_called
 from app.web.database import database
+from app.web.security import base_url
+from app.web.told import told
 
 commands = AppGroup("users", help="See the people of the newsroom, add one, or make a one-time link.")
 
@@ -32,7 +33,7 @@ def first_link(app: Flask, address: str) -> str:
 @commands.command("list")
 def list_them() -> None:
     """Print everybody: sign-in name, role, name."""
-    with _told(), database().session() as unit:
+    with told(BadPerson), database().session() as unit:
         for person in list_people(unit):
             gone = "" if person.active else "  (may not sign in)"
             click.echo(f"{person.sign_in:24} {person.role.value:14} {person.name}{gone}")
@@ -44,45 +45,29 @@ def list_them() -> None:
 @click.option("--role", type=click.Choice([role.value for role in Role]), default="reporter", show_default=True)
 def add(sign_in: str, name: str, role: str) -> None:
     """Add a person, who sets a password by the link printed."""
-    with _told(), database().change() as unit:
+    with told(BadPerson), database().change() as unit:
         person = make_person(unit, sign_in, name, Role(role), password=None)
         token = invite(unit, "reset", person=person)
         write_entries(unit, [Entry(SYSTEM, "person_added", "", person.sign_in, {}, {"role": role})])
-    click.echo(f"{_address()}/new-password/{token}")
+    click.echo(f"{base_url(current_app.config)}/new-password/{token}")
 
 
 @commands.command("reset")
 @click.argument("sign_in")
 def reset(sign_in: str) -> None:
     """Print a link by which a person sets a new password; it opens once, for a day."""
-    with _told(), database().change() as unit:
+    with told(BadPerson), database().change() as unit:
         person = person_called(unit, sign_in)
         if person is None or not person.active:
             raise click.ClickException(f"Nobody signs in as {sign_in!r}. See: flask --app app users list")
         token = invite(unit, "reset", person=person)
         write_entries(unit, [Entry(SYSTEM, "reset_link_made", "", person.sign_in, {}, {})])
-    click.echo(f"{_address()}/new-password/{token}")
+    click.echo(f"{base_url(current_app.config)}/new-password/{token}")
 
 
 @commands.command("first")
 def first() -> None:
     """Print the link that makes the first administrator, where there is nobody yet."""
-    with _told():
-        link = first_link(current_app._get_current_object(), _address())  # type: ignore[attr-defined]
+    with told(BadPerson):
+        link = first_link(current_app._get_current_object(), base_url(current_app.config))  # type: ignore[attr-defined]
     click.echo(link or "The newsroom has people already. See: flask --app app users list")
-
-
-def _address() -> str:
-    config = current_app.config
-    return str(config["PUBLIC_URL"] or f"http://{config['HOST']}:{config['PORT']}")
-
-
-class _told:
-    """What can't be done is told in a sentence, without a trace."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, (DatabaseUnavailable, BadPerson)):
-            raise click.ClickException(str(error)) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Callable
 
 from flask import Flask, Request, current_app, g, request, session
@@ -14,6 +13,7 @@ from app.storage.database import DatabaseUnavailable
 from app.storage.people import person_called
 from app.storage.sign_ins import begin_sign_in, end_this_sign_in, person_signed_in
 from app.web.database import database
+from app.web.peer import comes_from
 
 
 class SignedIn:
@@ -88,7 +88,7 @@ def _by_proxy(asked: Request) -> SignedIn | None:
     """A newsroom's own sign-in in front of Copydesk names the person in a header; believed from its address alone."""
     header = current_app.config["PROXY_SIGN_IN_HEADER"]
     name = asked.headers.get(header, "").strip() if header else ""
-    if not name or not _is_trusted(_peer(asked)):
+    if not name or not comes_from(asked, current_app.config["TRUSTED_PROXIES"]):
         return None
     person = _unless_gone(lambda: _called(name))
     return SignedIn(person, "") if person and person.active else None
@@ -107,20 +107,6 @@ def _unless_gone(find: Callable[[], Person | None]) -> Person | None:
         current_app.logger.warning("%s", error)
         g.database_is_gone = True
         return None
-
-
-def _peer(asked: Request) -> str:
-    """The address that the connection came from, whatever a forwarding header says."""
-    before = asked.environ.get("werkzeug.proxy_fix.orig", {})
-    return str(before.get("REMOTE_ADDR") or asked.environ.get("REMOTE_ADDR", ""))
-
-
-def _is_trusted(address: str) -> bool:
-    try:
-        peer = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    return any(peer in network for network in current_app.config["TRUSTED_PROXIES"])
 
 
 def browser_name(agent: str) -> str:
