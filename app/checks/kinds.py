@@ -18,8 +18,6 @@ from app.flags.flag import Edit, Flag, Severity, Span
 from app.styles.rules import Rule
 
 _MARKED = re.compile(r"\[(?P<wrong>[^\[\]→]+?)(?:\s*→\s*(?P<right>[^\[\]]*))?\]")
-# Around a name: a hyphen, a web address or a capital beside the words.
-_PART_OF_MORE = re.compile(r"[\w@/#]|[-–](?=\w)|\.(?=\w)")
 
 
 def check_of(rule: Rule, *, id: str, styles: tuple[str, ...], title: str, index: PhraseIndex | None = None) -> Check:

@@ -12,13 +12,8 @@ from functools import lru_cache
 from app.checks._phrases import PhraseIndex
 from app.checks.check import Check, all_checks
 from app.checks.kinds import check_of
-from app.facts.document import Document
 from app.styles.override import Override
 from app.styles.style import Style, load_style
-
-
-def checks_for(document: Document) -> tuple[Check, ...]:
-    return checks_under(document.style)
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.checks.run import judge
-from app.checks.under_style import checks_for
+from app.checks.under_style import checks_under
 from app.facts.read import read_document
 from app.flags.flag import Flag, Span
 from app.intake.plain_text import draft_from_text
@@ -125,7 +125,7 @@ def firm_flags(text: str, slip: Slip, categories: frozenset[str]) -> list[Flag]:
     document = read_document(draft_from_text(text, style=slip.style, dialect=slip.dialect))
     found = [
         replace(f, severity=f.severity or c.severity, category=f.category or c.category, rule=c.id)
-        for c in checks_for(document)
+        for c in checks_under(document.style)
         if c.category in categories
         for f in c.find(document)
     ]

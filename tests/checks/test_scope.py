@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.checks.check import all_checks
-from app.checks.under_style import checks_for
+from app.checks.under_style import checks_under
 from app.facts.document import Document
 from app.facts.read import read_document
 from app.facts.shift import Place, shifted
@@ -24,7 +24,7 @@ from tests.own_drafts import own_drafts
 def differing(document: Document) -> dict[str, Counter[Flag]]:
     """The checks of scope "block" that say something else of the whole than of its blocks, with what differs."""
     found = {}
-    for check in checks_for(document):
+    for check in checks_under(document.style):
         if check.scope == "block":
             whole = Counter(check.find(document))
             alone = Counter(

@@ -55,7 +55,6 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _REQUESTS = frozenset("ask asked asks asking urge urged order ordered invite invited".split())
-_WITNESS = re.compile(r"\b(?:Reuters|AP|BBC|Guardian|Associated Press)\b")
 
 
 @check(

@@ -14,7 +14,6 @@ _ASKS = frozenset(
     """ask wonder know explain say tell question reveal discuss decide understand clear unclear learn remember describe
     inquire enquire consider see find disclose specify determine examine investigate""".split()
 )
-_WH = frozenset("why how when where what whether if who which".split())
 _AUXILIARY = frozenset("had was were is are has have did does do would could can will should".split())
 _PRONOUNS = frozenset("he she it they we i you".split())
 

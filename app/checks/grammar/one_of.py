@@ -19,7 +19,6 @@ _MEASURES = frozenset(
     """years months weeks days hours minutes seconds miles yards feet meters metres kilometers kilometres dollars pounds
     euros percent points degrees acres goals runs more""".split()
 )
-_PLURALS = {"criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "alumni": "alumnus"}
 
 Found = tuple[Token, str] | None
 

@@ -35,7 +35,6 @@ _PEOPLE = frozenset(
     lawyer lawyers minister ministers mayor judge coach pilot sailor sailors actor actress singer author""".split()
 )
 _IRREGULAR_HEADS = frozenset("data media people police staff politics news series means species headquarters".split())
-_NOT_FIRM = frozenset("day year month week time place country city town state region area world way".split())
 
 
 @check(

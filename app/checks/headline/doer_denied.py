@@ -17,9 +17,6 @@ _DEED = re.compile(
 _DENIES = re.compile(
     r"\b(?:den(?:y|ied|ies)|(?:had|have|has|did|was|were) not|(?:had|have|has|did|was|were)n['’]t|no shots?|not (?:yet )?(?:clear|known|established)|unclear|rejected|disputed|blamed)\b"
 )
-_UNSURE = re.compile(
-    r"\b(?:not (?:yet )?(?:clear|known|established)|unclear|too early|cause of (?:the )?deaths?|inquiry (?:will|would|is)|investigat\w+|disputed|conflicting)\b"
-)
 _KILLED = r"(?:kill\w*|shot|gunned|opened fire|fired on|shooting)"
 
 

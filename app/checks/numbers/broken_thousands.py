@@ -12,7 +12,6 @@ from app.flags.flag import Edit, Flag, Span
 _SPACED = re.compile(r"(?<![\d,.:/-])\d{1,3}(?:(?:, | ,|[  \u2009\u202f])\d{3})+(?![\d:/-]|[.,]\d)(?!\s?[ap]\.?m)")
 _POINTED = re.compile(r"(?<![\d,.:/-])\d{1,3}(?:\.\d{3})+(?![\d:/-]|[.,]\d)")
 _GROUPS = re.compile(r"(?<![\d,.:/-])\d+(?:,\d+)+(?![\d:/-]|[.,]\d)")
-_NUMERIC = re.compile(r"(?<![\d,.:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:(?:,,|\.\.)\d+)(?!\d)")
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|\b(?:[Aa]ged?|[Nn]o\.?|[Nn]umbers?|[Pp]ages?|[Rr]oom|[Ff]light"
     r"|[Cc]hapter|[Rr]outes?|[Ss]ections?|[Ll]evels?|[Vv]erses?))\s+$"

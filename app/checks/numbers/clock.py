@@ -12,8 +12,6 @@ from app.facts.document import Document
 from app.facts.times import TimeMention
 from app.flags.flag import Edit, Flag, Span
 
-_RANGE_HALF = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)\s?(?:-|–|to|and)\s?$")
-
 
 @check(
     title="Time of day against house style",

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from app.facts.document import Block, Document
 
-DOUBLE = '"“”„'
 _BEFORE_OPEN = set("([–—-/…:'‘’\"“")
 _AFTER_CLOSE = set(".,;:!?)]–—-/…'’‘\"”")
 

@@ -42,9 +42,6 @@ _NOUN = re.compile(
     rf"(?P<noun>{'|'.join(_NOUNS)})(?=[,.;:)”\"]|’s| (?:of|in|at|by|with|for|between|was|were|is|are|will|would|has|had|began|came|on|from|and|"
     r"said|that|which|before|after|until|when)\b|$)"
 )
-_VERBLIKE = re.compile(
-    r"\b(?:to|and|who|they|we|you|I|will|would|can|could|must|not|it|he|she|all|that|had|has|have) $"
-)
 
 
 @check(
