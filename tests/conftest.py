@@ -9,14 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from werkzeug.serving import make_server
 
 from app import create_app
 from app.engines.languagetool import LanguageToolEngine
@@ -24,6 +23,7 @@ from app.engines.languagetool_server import ServerPlace, ensure_running, stop
 from config import load_settings
 from tests.databases import database, database_url, empty_url, postgresql_up_to_date, sqlite_up_to_date
 from tests.postgresql import Cluster, find_binaries
+from tests.served import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -128,21 +128,14 @@ def page(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
     """A function that serves the application with the given settings and returns its address."""
-    servers = []
+    with ExitStack() as servers:
 
-    def start(**settings: Any) -> str:
-        folder = tmp_path_factory.mktemp("instance")
-        app = create_app({"INSTANCE_PATH": folder, "GRAMMAR_ENGINE": "none", "WARM_START": False, **settings})
-        server = make_server("127.0.0.1", 0, app, threaded=True)
-        servers.append((server, threading.Thread(target=server.serve_forever, daemon=True)))
-        servers[-1][1].start()
-        return f"http://127.0.0.1:{server.port}"
+        def start(**settings: Any) -> str:
+            folder = tmp_path_factory.mktemp("instance")
+            app = create_app({"INSTANCE_PATH": folder, "GRAMMAR_ENGINE": "none", "WARM_START": False, **settings})
+            return servers.enter_context(served(app))
 
-    yield start
-    for server, thread in servers:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        yield start
 
 
 @pytest.fixture(scope="session")

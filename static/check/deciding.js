@@ -58,7 +58,8 @@ export class Deciding {
   }
 
   async learnWord(flag, word) {
-    if (!(await learn(word))) return say("The word list can’t be reached, so the word was not added.");
+    const whyNot = await learn(word);
+    if (whyNot) return say(whyNot);
     this.decisions.dismissAll(this.report.flags.flatMap((f, i) => (f.category === "spelling" && f.text === word ? [i] : [])));
     this.#settle(`“${word}” is on the word list.`, flag);
   }

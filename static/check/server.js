@@ -11,12 +11,13 @@ export async function tell(decisions) {
   }
 }
 
-/** Add a word to the newsroom's list; return whether it is there now. */
+/** Add a word to the newsroom's list; return "" where it is there now, else the sentence that says why not. */
 export async function learn(word) {
   try {
-    return (await post("/words", { word })).ok;
+    const answer = await post("/words", { word });
+    return answer.ok ? "" : (await answer.json()).error;
   } catch {
-    return false;
+    return "The word list can’t be reached, so the word was not added.";
   }
 }
 

@@ -232,7 +232,8 @@ export class Desk {
 
   async learn(id = this.#current?.id, word = flagBy(this.view.state, id)?.learnable) {
     if (!word) return say("This flag is about no word that the list could hold.");
-    if (!(await learn(word))) return say("The word list can’t be reached, so the word was not added.");
+    const whyNot = await learn(word);
+    if (whyNot) return say(whyNot);
     this.#leaving(id, () => setFlags(this.view, (held) => ({ flags: held.flags.filter((flag) => flag.learnable !== word) })));
     say(`“${word}” is on the word list.`);
     this.told.learnt();

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from werkzeug.serving import make_server
 
 from app import create_app
+from tests.served import served
 from tests.web.red_pencil import RedPencil, Remark
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flask import Flask
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
@@ -40,10 +42,10 @@ PENCIL = RedPencil(
 )
 
 
-@pytest.fixture(scope="session")
-def desk_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+@contextmanager
+def red_pencil_app(folder: Path) -> Iterator[Flask]:
     """The application with the red pencil, its database up to date."""
-    app = create_app({"INSTANCE_PATH": tmp_path_factory.mktemp("desk"), "GRAMMAR_ENGINE": "none", "WARM_START": False})
+    app = create_app({"INSTANCE_PATH": folder, "GRAMMAR_ENGINE": "none", "WARM_START": False})
     app.extensions["copydesk.engine"] = PENCIL
     app.extensions["copydesk.database"].upgrade()
     yield app
@@ -51,15 +53,17 @@ def desk_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
 
 
 @pytest.fixture(scope="session")
+def desk_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The application of a newsroom where nobody has an account."""
+    with red_pencil_app(tmp_path_factory.mktemp("desk")) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
 def desk(desk_app: Flask) -> Iterator[str]:
-    """Address of the application with the red pencil."""
-    server = make_server("127.0.0.1", 0, desk_app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    """Its address."""
+    with served(desk_app) as address:
+        yield address
 
 
 @pytest.fixture

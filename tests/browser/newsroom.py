@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from flask import Flask
-from werkzeug.serving import make_server
 
 from app import create_app
 from app.desk import actions
@@ -23,6 +21,7 @@ from app.storage.desks import make_desk
 from app.storage.drafts import make_draft
 from app.storage.people import make_person
 from tests.browser.conftest import PENCIL
+from tests.served import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -80,14 +79,8 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
             ("stan", Role.STANDARDS),
         ):
             room.people[name] = make_person(session, name, name.title(), role, password=PASSWORD, desks=[room.desk])
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    room.address = f"http://127.0.0.1:{server.port}"
-    yield room
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(app) as room.address:
+        yield room
     room.database.close()
 
 

@@ -11,8 +11,9 @@ from playwright.sync_api import expect
 
 from app.desk.people import Role
 from app.storage.people import make_person
-from tests.browser.conftest import faults
+from tests.browser.conftest import faults, red_pencil_app
 from tests.browser.editor import caret_in, checked, open_editor, story, type_story, wait_until_kept, wait_until_saved
+from tests.served import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,15 +24,22 @@ DRAFT_ADDRESS = re.compile(r"/drafts/[\w-]{16}$")
 
 
 @pytest.fixture(scope="module")
-def newsroom(desk_app: Any) -> Any:
-    """The application with a reporter."""
-    with desk_app.extensions["copydesk.database"].session() as session:
-        make_person(session, "rita", "Rita Reporter", Role.REPORTER, password=PASSWORD)
-    return desk_app
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """An application of its own, with a reporter: where there are accounts, whoever has none may do less."""
+    with red_pencil_app(tmp_path_factory.mktemp("newsroom")) as app:
+        with app.extensions["copydesk.database"].session() as session:
+            make_person(session, "rita", "Rita Reporter", Role.REPORTER, password=PASSWORD)
+        yield app
+
+
+@pytest.fixture(scope="module")
+def desk(newsroom: Any) -> Iterator[str]:
+    with served(newsroom) as address:
+        yield address
 
 
 @pytest.fixture
-def signed_in(chromium: Browser, desk: str, newsroom: Any) -> Iterator[Callable[..., Page]]:
+def signed_in(chromium: Browser, desk: str) -> Iterator[Callable[..., Page]]:
     """A function that opens a page as somebody who has signed in, in a browser of their own."""
     contexts = []
 
@@ -77,6 +85,15 @@ def test_a_story_is_submitted_from_the_editor_by_its_link(signed_in: Any) -> Non
     page.get_by_role("link", name="Submit and review").click()
     page.locator("#bar").get_by_role("button", name="Submit").click()
     expect(page.locator("main")).to_contain_text("Submitted")
+
+
+def test_whoever_is_signed_out_is_told_why_a_word_is_not_learned(page: Page, desk: str) -> None:
+    page.goto(desk)
+    page.fill("[name=text]", "He saw a qwyjibo here.\n\nHe left.")
+    page.get_by_role("button", name="Check").click()
+    page.wait_for_selector(".card.is-current")
+    page.locator("[data-act=learn]").first.click()
+    expect(page.locator("#said")).to_contain_text("Sign in")
 
 
 def test_a_second_person_is_told_and_can_take_over_with_the_newest_text(signed_in: Any) -> None:
