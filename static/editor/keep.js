@@ -28,8 +28,34 @@ function act(mode, work) {
 
 /** Return what is kept under a key, or null; also null where this browser keeps nothing. */
 export async function kept(key) {
+  const last = takeLast(key);
   try {
-    return (await act("readonly", (store, give) => (store.get(key).onsuccess = (event) => give(event.target.result)))) ?? null;
+    const there = (await act("readonly", (store, give) => (store.get(key).onsuccess = (event) => give(event.target.result)))) ?? null;
+    if (!last || last.at <= (there?.at ?? 0)) return there;
+    if (!there || there.tab === last.tab || there.at <= last.seen) return last;
+    keepAs("before", last); // another tab has kept something that this one never saw
+    return there;
+  } catch {
+    return last;
+  }
+}
+
+// A page that is being left may end before the database has written. The session's storage writes at once, for this tab.
+const lastOf = (key) => `copydesk ${key}`;
+
+function setLast(key, record) {
+  try {
+    sessionStorage.setItem(lastOf(key), JSON.stringify(record));
+  } catch {
+    // A draft too long for it, or a browser that has none: the database has all but the last words.
+  }
+}
+
+function takeLast(key) {
+  try {
+    const last = JSON.parse(sessionStorage.getItem(lastOf(key)));
+    sessionStorage.removeItem(lastOf(key));
+    return last;
   } catch {
     return null;
   }
@@ -44,8 +70,18 @@ export const forget = (key) => act("readwrite", (store) => store.delete(key)).ca
 export class Keeper {
   constructor(key, tab, record, told) {
     Object.assign(this, { key, tab, record, told, seen: 0, waiting: null, running: null });
-    addEventListener("pagehide", () => this.now());
+    addEventListener("pagehide", () => this.#leave());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.now());
+  }
+
+  #leave() {
+    if (this.stopped || !(this.waiting || this.running)) return;
+    setLast(this.key, { ...this.#mine(), seen: this.seen });
+    this.now();
+  }
+
+  #mine() {
+    return { ...this.record(), tab: this.tab, at: Date.now() };
   }
 
   /** Keep soon: several changes within a moment are one write. */
@@ -58,8 +94,8 @@ export class Keeper {
     clearTimeout(this.waiting);
     this.waiting = null;
     if (this.stopped) return null;
-    const mine = { ...this.record(), tab: this.tab, at: Date.now() };
-    this.running = act("readwrite", (store, give) => {
+    const mine = this.#mine();
+    const run = act("readwrite", (store, give) => {
       store.get(this.key).onsuccess = ({ target: { result: there } }) => {
         if (there && there.tab !== this.tab && there.at > this.seen) return give(there);
         store.put(mine, this.key);
@@ -73,8 +109,11 @@ export class Keeper {
         this.seen = mine.at;
         this.told.kept(mine.at);
       }
-    }, () => this.told.failed());
-    return this.running;
+    }, () => this.told.failed()).finally(() => {
+      if (this.running === run) this.running = null;
+    });
+    this.running = run;
+    return run;
   }
 
   /** Go on with the state ``seen`` at a time, for instance after another tab's was taken or overruled. */
