@@ -165,6 +165,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("SECRET_KEY", "", "any text", "Signs the session cookie. Default: made on the first run and kept in the instance folder.", _text),
     Setting("DATABASE_URL", "", "an SQLite or PostgreSQL address", "The database. Default: SQLite in the instance folder.", _database),
     Setting("OPEN_CHECK", "on", "on or off", "Whether people who are not signed in may check drafts, by the page and the API.", _switch),
+    Setting("OWN_COPY", "off", "on or off", "Whether editors may review what they wrote themselves: settle its questions, sign it off. Where off, another has to.", _switch),
     Setting("SIGN_IN_DAYS", "14", "a number of days", "After so many days without use a sign-in ends by itself.", _number(1, 365)),
     Setting("SIGN_IN_TRIES", "10", "a number of tries", "Wrong passwords a minute for one sign-in name; four times as many from one address.", _number(1, 10_000)),
     Setting("PROXIES", "0", "a number of proxies", "Reverse proxies in front whose X-Forwarded headers are believed.", _number(0, 5)),

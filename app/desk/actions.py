@@ -90,15 +90,18 @@ def resubmit(store: Store, person: Person, uid: str) -> Done:
     return make_move(store, person, draft, move)
 
 
-def approve(store: Store, person: Person, uid: str, revision: int, shown: Sequence[ShownFlag]) -> Done:
-    """Sign the draft off; ``shown`` are the flags of a check of that revision, made by the server.
+def approve(
+    store: Store, person: Person, uid: str, revision: int, shown: Sequence[ShownFlag], *, unread: Sequence[str] = ()
+) -> Done:  # fmt: skip
+    """Sign the draft off; ``shown`` are the flags of a check of that revision, made by the server, and ``unread`` says
+    which engines that check missed.
 
     Raise Refused, listing what is left, where the gate is shut; Stale where the draft was saved since.
     """
     draft = visible(store, person, uid)
     move = find_move(store, person, draft, "approve")
     same_revision(draft, revision)
-    if left := left_of(store, person, draft, shown):
+    if left := left_of(store, person, draft, shown, unread):
         raise Refused(summary(left), tuple(one.message for one in left))
     store.mark_version(uid, "approved")
     _tell_author(store, person, draft, "approved", f"{person.name} has signed off your draft.")
@@ -109,13 +112,14 @@ def approve(store: Store, person: Person, uid: str, revision: int, shown: Sequen
 
 
 def override(
-    store: Store, person: Person, uid: str, revision: int, shown: Sequence[ShownFlag], *, reason: str
+    store: Store, person: Person, uid: str, revision: int, shown: Sequence[ShownFlag], *, reason: str,
+    unread: Sequence[str] = (),
 ) -> Done:  # fmt: skip
     """Sign the draft off though the gate is shut; the audit keeps the reason and all that was left."""
     draft = visible(store, person, uid)
     move = find_move(store, person, draft, "override", reason=reason)
     same_revision(draft, revision)
-    left = left_of(store, person, draft, shown)
+    left = left_of(store, person, draft, shown, unread)
     store.mark_version(uid, "approved (gate overridden)")
     _tell_author(store, person, draft, "approved", f"{person.name} has signed off your draft.")
     return make_move(
@@ -149,11 +153,13 @@ def revive(store: Store, person: Person, uid: str, *, reason: str = "") -> Done:
         reason, "a reason", longest=LONGEST_REASON, needed=False), keep_holder=False)  # fmt: skip
 
 
-def left_of(store: Store, person: Person, draft: DeskDraft, shown: Sequence[ShownFlag]) -> tuple[Left, ...]:
+def left_of(
+    store: Store, person: Person, draft: DeskDraft, shown: Sequence[ShownFlag], unread: Sequence[str] = ()
+) -> tuple[Left, ...]:  # fmt: skip
     """Return what keeps the person from signing the draft off."""
     return what_is_left(
         person, draft, shown, store.decisions(draft.uid), store.remarks(draft.uid),
-        store.checklist(draft.desk), store.ticked(draft.uid),
+        store.checklist(draft.desk), store.ticked(draft.uid), unread,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from app.desk.draft import DeskDraft, Who
 from app.desk.errors import Refused, Stale
 from app.desk.gate import undecided_flags
 from app.desk.people import Person
-from app.desk.permissions import counts_for_sign_off, is_editor, may_comment, may_decide, may_see
+from app.desk.permissions import counts_for_sign_off, may_comment, may_decide, may_see
 from app.desk.review import Decision, Place, Remark, ShownFlag, Verdict, sentence_hash
 from app.desk.store import Store
 
@@ -24,6 +24,7 @@ _SAID = {
     Verdict.ASKED: "asked the reporter about this flag",
 }
 _MOST_MENTIONS = 20
+_ASK = "Ask an editor to take it back."
 SEVERITIES = ("must", "should", "may")
 LONGEST_WORDS = 2000
 
@@ -115,12 +116,12 @@ def answer(store: Store, person: Person, uid: str, thread: int, body: str) -> Do
 
 
 def settle(store: Store, person: Person, uid: str, thread: int, *, settled: bool = True) -> Done:
-    """Settle a thread, or open it again: an editor of the desk, or whoever began it."""
+    """Settle a thread, or open it again: an editor of the desk who did not write the draft, or whoever began it."""
     draft = visible(store, person, uid)
     first = _thread(store, draft, thread)
     allow(may_comment(person, draft), "This draft is spiked: revive it first.")
-    mine = first.person.id == person.id or is_editor(person, draft)
-    allow(mine, f"An editor or {first.person.name} settles this.")
+    mine = first.person.id == person.id or counts_for_sign_off(person, draft)
+    allow(mine, f"{first.person.name} settles this, or an editor who did not write the draft.")
     if (first.settled_at is not None) == settled:
         if settled and first.settled_by and first.settled_by.id != person.id:
             raise Stale(first.settled_by.name, "settled this already", first.settled_at)
@@ -131,9 +132,9 @@ def settle(store: Store, person: Person, uid: str, thread: int, *, settled: bool
 
 
 def tick(store: Store, person: Person, uid: str, key: str, *, on: bool = True) -> Done:
-    """Tick a line of the desk's checklist, or take the tick off: an editor of the desk."""
+    """Tick a line of the desk's checklist, or take the tick off: an editor of the desk who did not write the draft."""
     draft = visible(store, person, uid)
-    allow(is_editor(person, draft), "An editor of its desk ticks the checklist.")
+    allow(counts_for_sign_off(person, draft), "An editor of its desk who did not write the draft ticks the checklist.")
     if not draft.state.is_open:
         raise Refused("This draft is closed: its checklist stands as it is.")
     if key not in {line.key for line in store.checklist(draft.desk)}:
@@ -226,9 +227,13 @@ def _decided_already(store: Store, uid: str, fingerprint: str, stands: Decision 
 
 
 def _allow_instead(person: Person, draft: DeskDraft, stands: Decision) -> None:
-    """Raise NotAllowed where the decision was made for the desk and the person is no editor of it."""
-    mine = not stands.by_desk or is_editor(person, draft)
-    allow(mine, f"{stands.person.name} decided this for the desk. Ask an editor to take it back.")
+    """Raise NotAllowed where the decision was made for the desk and is not the person's to take back."""
+    allow(may_take_back(person, draft, stands), f"{stands.person.name} decided this for the desk. {_ASK}")
+
+
+def may_take_back(person: Person, draft: DeskDraft, stands: Decision) -> bool:
+    """Whether the person may take a decision back: the desk's own is for its editors, and not on their own copy."""
+    return not stands.by_desk or counts_for_sign_off(person, draft)
 
 
 def _count(store: Store, draft: DeskDraft, severity: str, by: int) -> None:

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 
 from app.desk.draft import DeskDraft
 from app.desk.people import Person
-from app.desk.permissions import is_author
+from app.desk.permissions import counts_for_sign_off, is_author
 from app.desk.review import ChecklistLine, Decision, Remark, ShownFlag, Verdict
 
 TO_DECIDE = ("must", "should")
+OWN = "You wrote this draft: somebody else has to sign it off."
+UNREAD = "The check is not whole: an engine did not read the draft. Check it again before sign-off."
 
 
 @dataclass(frozen=True)
 class Left:
-    """One thing that is left. ``kind``: own, must, should, question or checklist; ``subject``: which flag, thread or line."""
+    """One thing that is left; ``subject`` says which flag, thread or line.
+
+    ``kind``: own, unread (the check missed an engine), must, should, question or checklist.
+    """
 
     kind: str
     message: str
@@ -24,12 +29,16 @@ class Left:
 
 def what_is_left(
     person: Person, draft: DeskDraft, shown: Iterable[ShownFlag], decisions: Iterable[Decision],
-    remarks: Iterable[Remark], checklist: Sequence[ChecklistLine], ticked: Collection[str],
+    remarks: Iterable[Remark], checklist: Sequence[ChecklistLine], ticked: Collection[str], unread: Iterable[str] = (),
 ) -> tuple[Left, ...]:  # fmt: skip
-    """Return what keeps the person from signing off, gravest first; nothing where the draft may go."""
+    """Return what keeps the person from signing off, gravest first; nothing where the draft may go.
+
+    ``unread`` are sentences on engines that should have read the draft and did not: what they would flag nobody has seen.
+    """
     left = []
-    if is_author(person, draft):
-        left.append(Left("own", "You wrote this draft: somebody else has to sign it off."))
+    if is_author(person, draft) and not counts_for_sign_off(person, draft):
+        left.append(Left("own", OWN))
+    left += [Left("unread", f"The check is not whole. {why}") for why in unread]
     undecided = undecided_flags(shown, decisions)
     for severity in TO_DECIDE:
         left += [
@@ -66,13 +75,13 @@ def summary(left: Sequence[Left]) -> str:
         "checklist": ("line of the checklist", "lines of the checklist"),
     }
     parts = [f"{n} {names[kind][n > 1]}" for kind, n in counted.items() if n]
-    own = "You wrote this draft: somebody else has to sign it off." if any(one.kind == "own" for one in left) else ""
+    kinds = {one.kind for one in left}
     said = (
         f"Before sign-off there {'is' if counted[_first(counted)] == 1 else 'are'} still {_and(parts)}."
         if parts
         else ""
     )
-    return " ".join(filter(None, (own, said)))
+    return " ".join(filter(None, (OWN if "own" in kinds else "", UNREAD if "unread" in kinds else "", said)))
 
 
 def _first(counted: dict[str, int]) -> str:

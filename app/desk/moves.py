@@ -17,7 +17,7 @@ _WHO = {
     Mover.EDITOR: "an editor of its desk",
     Mover.HOLDER: "the editor who holds it",
     Mover.AUTHOR_OR_EDITOR: "its author or an editor of its desk",
-    Mover.STANDARDS: "a standards editor",
+    Mover.STANDARDS: "a standards editor who did not write the draft",
     Mover.NOBODY: "nobody",
 }
 

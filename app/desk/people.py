@@ -29,7 +29,10 @@ ROLE_TITLES = {
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who signs in. ``desks`` are the ids of the desks they sit at."""
+    """Somebody who signs in. ``desks`` are the ids of the desks they sit at.
+
+    ``own_copy`` says that the newsroom lets its editors review what they wrote themselves (the setting OWN_COPY).
+    """
 
     id: int
     sign_in: str
@@ -38,6 +41,7 @@ class Person:
     desks: frozenset[int] = frozenset()
     email: str = ""
     active: bool = True
+    own_copy: bool = False
 
     def is_at_least(self, role: Role) -> bool:
         """Whether the person's role is this one or one that may do more."""

@@ -37,8 +37,12 @@ def may_decide(person: Person, draft: DeskDraft) -> bool:
 
 
 def counts_for_sign_off(person: Person, draft: DeskDraft) -> bool:
-    """Whether a decision by this person settles a flag for the gate: an editor's, and not on their own copy."""
-    return is_editor(person, draft) and not is_author(person, draft)
+    """Whether what the person says of the draft counts for the gate: an editor of its desk, and not on their own copy.
+
+    Two pairs of eyes see a story: its author signs it off neither with the gate nor over it, settles no question that
+    another asked, ticks no line of the checklist, takes back no decision of the desk. OWN_COPY lets editors do all that.
+    """
+    return is_editor(person, draft) and (person.own_copy or not is_author(person, draft))
 
 
 def may_comment(person: Person, draft: DeskDraft) -> bool:
@@ -70,7 +74,7 @@ def may_move(person: Person, draft: DeskDraft, who: Mover) -> bool:
         Mover.EDITOR: editor,
         Mover.HOLDER: holds,
         Mover.AUTHOR_OR_EDITOR: editor or is_author(person, draft),
-        Mover.STANDARDS: person.is_at_least(Role.STANDARDS),
+        Mover.STANDARDS: person.is_at_least(Role.STANDARDS) and counts_for_sign_off(person, draft),
         Mover.NOBODY: False,
     }[who]
 

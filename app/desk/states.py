@@ -39,7 +39,7 @@ class Mover(StrEnum):
     EDITOR = "editor"  # an editor of its desk
     HOLDER = "holder"  # the editor who has claimed it, or any editor of its desk where nobody has
     AUTHOR_OR_EDITOR = "author or editor"
-    STANDARDS = "standards"  # a standards editor or administrator
+    STANDARDS = "standards"  # a standards editor or administrator, not on their own copy
     NOBODY = "nobody"  # follows from another action: no button makes it
 
 

@@ -56,7 +56,7 @@ class SwitchedOff:
     version = "0"
 
     def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
-        return EngineReport(notices=(Notice("engine", f"GRAMMAR_ENGINE is set to none. {ONLY_OURS}"),))
+        return EngineReport(notices=(Notice("setting", f"GRAMMAR_ENGINE is set to none. {ONLY_OURS}"),))
 
 
 class FirstAndSecond:

@@ -114,7 +114,7 @@ def _weigh_other_english(flags: Sequence[Flag], text: str, dialect: str) -> tupl
     mine = ENGLISH[dialect]
     other = next(name for name in ENGLISH.values() if name != mine)
     notice = Notice(
-        "engine",
+        "text",
         f"The draft looks written in {other} English ({', '.join(sorted(words)[:3])}, …) and is checked as {mine}: "
         "choose the other English if that is what the desk wants.",
     )

@@ -132,5 +132,5 @@ class Flag:
 class Notice:
     """Something the person should know about the report itself: an engine that did not run, a check that failed."""
 
-    kind: str  # "engine", "check", "text"
+    kind: str  # "engine": one that should have read the draft and did not; "setting", "check", "facts", "style", "text"
     text: str

@@ -179,7 +179,7 @@ def _try_engines(rule_id: str, text: str, style: str) -> Trial:
         return Trial([], (), str(error))
     report = check_draft(draft, engine=engine())
     flags = [f for f in report.flags if f.rule == rule_id]
-    trouble = next((n.text for n in report.notices if n.kind == "engine"), "") if not flags else ""
+    trouble = next((n.text for n in report.notices if n.kind in ("engine", "setting")), "") if not flags else ""
     return Trial(marked_pieces(draft.text, flags), view_flags(flags, draft.text), trouble)
 
 

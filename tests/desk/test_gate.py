@@ -27,8 +27,8 @@ def question(*, settled: bool = False) -> Remark:
     return Remark(7, 7, Who(3, "Ed"), "question", "Who says so?", AT, settled_at=AT if settled else None)
 
 
-def left(*, person=EDITOR, shown=(), decisions=(), remarks=(), checklist=(), ticked=()) -> list[str]:  # type: ignore[no-untyped-def]
-    found = what_is_left(person, draft(State.IN_REVIEW), shown, decisions, remarks, checklist, ticked)
+def left(*, person=EDITOR, shown=(), decisions=(), remarks=(), checklist=(), ticked=(), unread=()) -> list[str]:  # type: ignore[no-untyped-def]
+    found = what_is_left(person, draft(State.IN_REVIEW), shown, decisions, remarks, checklist, ticked, unread)
     return [one.kind for one in found]
 
 
@@ -41,8 +41,10 @@ def test_nothing_left_opens_the_gate() -> None:
 
 
 def test_each_thing_that_is_left_is_named_gravest_first() -> None:
-    found = left(person=AUTHOR, shown=[MAY, SHOULD, MUST], remarks=[question()], checklist=[LEGAL])
-    assert found == ["own", "must", "should", "question", "checklist"]
+    found = left(
+        person=AUTHOR, shown=[MAY, SHOULD, MUST], remarks=[question()], checklist=[LEGAL], unread=["It is down."]
+    )
+    assert found == ["own", "unread", "must", "should", "question", "checklist"]
 
 
 @pytest.mark.parametrize("verdict", [Verdict.ACCEPTED, Verdict.EDITED])
@@ -65,6 +67,7 @@ def test_an_answer_is_no_question_and_a_comment_is_none() -> None:
         ("must", "Before sign-off there is still 1 must flag."),
         ("must must question", "Before sign-off there are still 2 must flags and 1 open question."),
         ("own", "You wrote this draft: somebody else has to sign it off."),
+        ("unread must", "The check is not whole: an engine did not read the draft. Check it again before sign-off. Before sign-off there is still 1 must flag."),
         ("should question checklist", "Before sign-off there is still 1 should flag, 1 open question and 1 line of the checklist."),
     ],
 )  # fmt: skip

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from app.desk import permissions as may
-from app.desk.people import Person
-from app.desk.states import State
+from app.desk.actions_review import may_take_back
+from app.desk.draft import Who
+from app.desk.gate import what_is_left
+from app.desk.people import Person, Role
+from app.desk.review import Decision, Verdict
+from app.desk.states import Mover, State
 from tests.desk.test_states import AUTHOR, COLLEAGUE, EDITOR, FAR, GONE, STANDARDS, draft
 
+AT = datetime.datetime(2026, 5, 4, 12, tzinfo=datetime.UTC)
 EVERYBODY = (AUTHOR, COLLEAGUE, EDITOR, FAR, STANDARDS, GONE)
 
 
@@ -46,6 +53,23 @@ def test_decisions_count_for_sign_off_when_an_editor_makes_them_on_anothers_copy
     assert those(may.counts_for_sign_off, State.IN_REVIEW) == {"ed", "stan"}
     own = Person(AUTHOR.id, "rita", "Rita", EDITOR.role, frozenset({1}))
     assert not may.counts_for_sign_off(own, draft(State.IN_REVIEW))
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("own_copy", [False, True])
+@pytest.mark.parametrize("wrote_it", [False, True])
+def test_nobody_reviews_their_own_story_whatever_their_role_unless_the_newsroom_lets_them(
+    role: Role, *, own_copy: bool, wrote_it: bool
+) -> None:
+    person = Person(AUTHOR.id if wrote_it else 50, "x", "X", role, frozenset({1}), own_copy=own_copy)
+    of = draft(State.IN_REVIEW)
+    edits = role is not Role.REPORTER
+    reviews = edits and (own_copy or not wrote_it)
+    asked = Decision("f", "r", "c", "must", Verdict.ASKED, "Who?", Who(3, "Ed"), AT, by_desk=True)
+    assert may.counts_for_sign_off(person, of) == reviews
+    assert may_take_back(person, of, asked) == reviews
+    assert may.may_move(person, of, Mover.STANDARDS) == (reviews and role in (Role.STANDARDS, Role.ADMINISTRATOR))
+    assert ("own" in [one.kind for one in what_is_left(person, of, [], [], [], [], [])]) == (wrote_it and not reviews)
 
 
 def test_figures_are_for_standards() -> None:

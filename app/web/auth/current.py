@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Flask, Request, current_app, g, request, session
 from flask_login import LoginManager, current_user, login_user, logout_user
@@ -41,8 +42,10 @@ def install_sign_in(app: Flask) -> None:
 def current_person() -> Person | None:
     """Return who is signed in, or None; nobody is while the database does not answer (see database_is_gone)."""
     if "token_person" in g:
-        return g.token_person
-    return current_user.person if current_user.is_authenticated else None
+        found: Person | None = g.token_person
+    else:
+        found = current_user.person if current_user.is_authenticated else None
+    return replace(found, own_copy=True) if found and current_app.config["OWN_COPY"] else found
 
 
 def the_person() -> Person:

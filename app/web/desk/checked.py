@@ -25,7 +25,10 @@ from app.web.styles import shelf
 
 @dataclass(frozen=True)
 class Checked:
-    """The draft with its blocks, its flags with their fingerprints, its sentences, and what to tell of the check."""
+    """The draft with its blocks, its flags with their fingerprints, its sentences, and what to tell of the check.
+
+    ``unread`` are those of the notices that tell of an engine which should have read the draft and did not.
+    """
 
     blocks: tuple[RichBlock, ...]
     rich: RichDraft
@@ -34,6 +37,7 @@ class Checked:
     sentences: tuple[Span, ...] = ()
     notices: tuple[str, ...] = ()
     silenced: int = 0
+    unread: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -100,6 +104,7 @@ def check_content(content: Content) -> Checked:
     made = Checked(
         blocks, rich, report.flags, report.fingerprints,
         tuple(s.span for s in report.document.sentences), (*notices, *(n.text for n in report.notices)), len(report.hidden),
+        tuple(n.text for n in report.notices if n.kind == "engine"),
     )  # fmt: skip
     if not report.notices and not notices:
         _kept.put(key, (engine(), made))

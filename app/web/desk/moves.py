@@ -100,11 +100,12 @@ def _sign_off(uid: str, name: str, reason: str) -> None:
     person = the_person()
     _, content = load_draft(database(), person, uid)
     revision = whole_number(request.form.get("revision"))
-    shown = check_content(content).shown if content.revision == revision else ()
+    checked = check_content(content) if content.revision == revision else None
+    shown, unread = (checked.shown, checked.unread) if checked else ((), ())
     if name == "approve":
-        act(database(), actions.approve, person, uid, revision, shown)
+        act(database(), actions.approve, person, uid, revision, shown, unread=unread)
     else:
-        act(database(), actions.override, person, uid, revision, shown, reason=reason)
+        act(database(), actions.override, person, uid, revision, shown, reason=reason, unread=unread)
 
 
 @pages.post("/review/arrange")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from app.desk.actions_review import may_take_back
 from app.desk.draft import Content, DeskDraft
 from app.desk.gate import Left, undecided_flags, what_is_left
 from app.desk.moves import available_moves
 from app.desk.people import Person
 from app.desk.permissions import (
+    counts_for_sign_off,
     is_author,
-    is_editor,
     may_arrange,
     may_comment,
     may_decide,
@@ -116,8 +117,8 @@ class ReviewView:
             "comment": may_comment(who, draft),
             "arrange": may_arrange(who, draft),
             "audit": may_see_audit(who, draft),
-            "tick": is_editor(who, draft) and draft.state.is_open,
-            "settle": is_editor(who, draft),
+            "tick": counts_for_sign_off(who, draft) and draft.state.is_open,
+            "settle": counts_for_sign_off(who, draft),
         }
 
     @property
@@ -167,8 +168,9 @@ class ReviewView:
         return may_see(other, self.draft)
 
     def stands(self, decision: Decision) -> bool:
-        """Whether a decision can be taken back without touching the text."""
-        return decision.verdict in (Verdict.DISMISSED, Verdict.ASKED)
+        """Whether the person can take a decision back without touching the text."""
+        mine = may_decide(self.person, self.draft) and may_take_back(self.person, self.draft, decision)
+        return mine and decision.verdict in (Verdict.DISMISSED, Verdict.ASKED)
 
 
 def view_review(
@@ -178,7 +180,8 @@ def view_review(
     threads = _threads(review.remarks, checked)
     flags = _flags(checked, review, threads)
     left = what_is_left(
-        person, draft, checked.shown, review.decisions, review.remarks, review.checklist, list(review.ticked)
+        person, draft, checked.shown, review.decisions, review.remarks, review.checklist, list(review.ticked),
+        checked.unread,
     )  # fmt: skip
     changes = changes_between(looked.text, checked.text) if looked and looked.text != content.text else Changes()
     return ReviewView(

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 from app.desk.draft import DeskDraft
+from app.engines.choose import SwitchedOff
+from app.engines.engine import EngineReport, EngineUnavailable
 from app.storage.audit import list_entries
 from app.storage.drafts import load_draft
+from app.storage.review_rows import load_review
+from app.styles.override import Override
 from tests.web.desk.conftest import Desk
 from tests.web.desk.forms import find_form, send
 from tests.web.desk.test_review import claimed, left
@@ -160,5 +165,102 @@ def test_ticks_can_be_taken_off_again(desk: Desk) -> None:
 def test_nobody_signs_off_their_own_copy(desk: Desk) -> None:
     uid = desk.draft(CLEAN, by="ed")
     desk.move("ed", uid, "claim")
-    tick_all(desk, "ed", uid)
+    tick_all(desk, "eve", uid)
     assert "somebody else has to sign it off" in approve(desk, "ed", uid)
+
+
+def ask(desk: Desk, who: str, uid: str) -> int:
+    """Ask a question on the draft; return its thread."""
+    desk.clients[who].post(f"/drafts/{uid}/review/comment", data={"body": "Who says so?", "kind": "question"})
+    return load_review(desk.database, desk.people["stan"], uid).remarks[-1].thread
+
+
+def test_an_editor_settles_no_question_and_ticks_nothing_on_their_own_copy(desk: Desk) -> None:
+    uid = desk.draft(CLEAN, by="ed")
+    desk.move("eve", uid, "claim")
+    thread = ask(desk, "eve", uid)
+    page = desk.review("ed", uid)
+    assert f"/threads/{thread}/settle" not in page
+    assert 'class="tick" aria-pressed' not in page
+    answer = desk.clients["ed"].post(f"/drafts/{uid}/review/threads/{thread}/settle", data={"on": "1"})
+    assert answer.status_code == 403
+    assert "an editor who did not write the draft" in answer.text
+    ticked = desk.clients["ed"].post(f"/drafts/{uid}/review/tick", data={"key": "lawyers-have-read-it", "on": "1"})
+    assert ticked.status_code == 403
+    assert desk.clients["eve"].post(f"/drafts/{uid}/review/threads/{thread}/settle").status_code == 303
+
+
+def test_an_editor_takes_no_question_back_that_the_desk_asked_on_their_own_copy(desk: Desk) -> None:
+    uid = desk.draft(by="ed")
+    desk.move("eve", uid, "claim")
+    form = find_form(desk.review("eve", uid), "/decide", do="ask")
+    send(desk.clients["eve"], form, question="Who says so?")
+    [asked] = load_review(desk.database, desk.people["stan"], uid).decisions
+    assert "Take the question back" not in desk.review("ed", uid)
+    taken = {"fingerprints": asked.fingerprint, "seen": str(asked.id)}
+    assert desk.clients["ed"].post(f"/drafts/{uid}/review/undo", data=taken).status_code == 403
+    assert desk.clients["eve"].post(f"/drafts/{uid}/review/undo", data=taken).status_code == 303
+
+
+def test_even_a_standards_editor_does_not_override_the_gate_on_their_own_copy(desk: Desk) -> None:
+    uid = desk.draft(CLEAN, by="stan")
+    desk.move("ed", uid, "claim")
+    assert 'value="override"' not in desk.review("stan", uid)
+    given = {"name": "override", "reason": "It runs at six.", "revision": "1"}
+    assert desk.clients["stan"].post(f"/drafts/{uid}/review/move", data=given).status_code == 403
+    assert draft(desk, uid).state == "in_review"
+
+
+def test_a_newsroom_of_one_signs_off_its_own_copy_where_it_says_so(build_desk: Callable[..., Desk]) -> None:
+    desk = build_desk(OWN_COPY=True)
+    uid = desk.draft(CLEAN, by="ed")
+    desk.move("ed", uid, "claim")
+    thread = ask(desk, "eve", uid)
+    assert desk.clients["ed"].post(f"/drafts/{uid}/review/threads/{thread}/settle").status_code == 303
+    tick_all(desk, "ed", uid)
+    assert approve(desk, "ed", uid) == "signed off"
+
+
+class Down:
+    """An engine that is down until somebody starts it."""
+
+    name = "LanguageTool"
+    version = "1"
+    is_down = True
+
+    def check(self, text: str, *, dialect: str, overrides: tuple[Override, ...] = ()) -> EngineReport:
+        if self.is_down:
+            raise EngineUnavailable("LanguageTool can’t be reached.")
+        return EngineReport()
+
+
+def test_a_draft_that_languagetool_did_not_read_is_signed_off_only_after_it_did(desk: Desk) -> None:
+    engine = desk.app.extensions["copydesk.engine"] = Down()
+    uid = claimed(desk, text=CLEAN)
+    tick_all(desk, "ed", uid)
+    page = desk.review("ed", uid)
+    assert "The check is not whole. LanguageTool can’t be reached." in page
+    assert "Check again" in page
+    assert "Check it again before sign-off." in approve(desk, "ed", uid)
+    assert draft(desk, uid).state == "in_review"
+    engine.is_down = False
+    assert "Nothing is left" in desk.review("ed", uid)
+    assert approve(desk, "ed", uid) == "signed off"
+
+
+def test_who_overrides_the_gate_leaves_in_the_audit_that_an_engine_was_missing(desk: Desk) -> None:
+    desk.app.extensions["copydesk.engine"] = Down()
+    uid = claimed(desk, text=CLEAN)
+    tick_all(desk, "ed", uid)
+    form = find_form(desk.review("stan", uid), "/move", name="override")
+    assert send(desk.clients["stan"], form, reason="It runs at six.").status_code == 303
+    [entry] = [e for e in list_entries(desk.database, desk.people["stan"], uid) if e.action == "override"]
+    assert entry.after["left"] == [["unread", ""]]
+
+
+def test_a_newsroom_that_switched_its_engines_off_signs_off_without_them(build_desk: Callable[..., Desk]) -> None:
+    desk = build_desk()
+    desk.app.extensions["copydesk.engine"] = SwitchedOff()
+    uid = claimed(desk, text=CLEAN)
+    tick_all(desk, "ed", uid)
+    assert approve(desk, "ed", uid) == "signed off"
