@@ -15,7 +15,7 @@ OWN_PAST = frozenset(
 INTRANSITIVE = frozenset(
     """arrive die happen remain resume appear disappear collapse continue agree refuse decline vanish survive escape last
     occur emerge exist belong live wait stay sleep laugh cry cheer vote win lose play work talk apply march gather hesitate
-    fail struggle suffer recover resign retire succeed stop start end react respond plunge tumble soar surge slip climb drop
+    fail flee struggle suffer recover resign retire succeed stop start end react respond plunge tumble soar surge slip climb drop
     crash explode erupt depart differ persist prevail matter faint vary reopen rise fall come go travel return step laugh
     scream shout smile applaud object protest complain follow leave close open change stall sink swim scatter spill""".split()
 )

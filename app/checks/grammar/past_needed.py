@@ -54,7 +54,7 @@ def past_needed(document: Document) -> Iterator[Flag]:
                 right = past(PARTICIPLES[word].base)
                 yield Flag(
                     token.span, f"“{token.text}” needs “has” or “had”; the past is “{right}”.",
-                    edits=puts(document, token.span, (right,)),
+                    edits=puts(document, token.span, (right, f"had {word}", f"has {word}", f"have {word}")),
                 )  # fmt: skip
 
 
