@@ -28,8 +28,8 @@ from app.flags.flag import Edit, Flag, Severity, Span
             "Whitlock defended the vote."),
         bad("The crowd cheered when [Mr Ferrars] left the court. Edmund Ferrars, 44, had been cleared of fraud.", style="bbc",
             fixed="The crowd cheered when Edmund Ferrars left the court. Edmund Ferrars, 44, had been cleared of fraud."),
-        bad("Opponents of [Mr Assad] seized two villages, a monitoring group said.", style="guardian", date="2015-03-02",
-            fixed="Opponents of President Bashar al-Assad seized two villages, a monitoring group said."),
+        bad("Opponents of [Mr Assad] seized two Syrian villages, a monitoring group said.", style="guardian", date="2015-03-02",
+            fixed="Opponents of President Bashar al-Assad seized two Syrian villages, a monitoring group said."),
         bad("The village has no doctor. “We drive for an hour,” said [Mrs Pellworth].", style="bbc"),
         good("Council President Dale Whitlock voted no. Whitlock defended the vote."),
         good("President Macron arrived on Monday. Emmanuel Macron, who took office in 2017, stays two days.", date="2019-03-02"),
@@ -223,7 +223,7 @@ def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     listed = len(name.mentions) > 1 and _listed(document, first)
     if not courtesy and not listed and _only_first_name(document, name, first):
         return None
-    figure = figure_named(first.text, document.date)
+    figure = figure_named(first.text, document)
     heard = first.speaks or listed or _voiced(document, first)
     heard = heard or (len(name.mentions) > 1 and any(m.speaks and not m.quoted for m in name.mentions))
     plain = is_common(first.text) or is_place(first.text) or is_given(first.text)

@@ -46,13 +46,7 @@ def no_role(document: Document) -> Iterator[Flag]:
         if len(body) != len(person.mentions) or len(person.full.split()) < 2 or not body or body[0].form != "full":
             continue
         first = body[0]
-        if (
-            not first.speaks
-            or first.quoted
-            or first.title
-            or person.role
-            or figure_named(person.surname, document.date)
-        ):
+        if not first.speaks or first.quoted or first.title or person.role or figure_named(person.surname, document):
             continue
         if (
             _CREDIT.match(document.text, first.span.end)

@@ -12,12 +12,15 @@ from app.facts.quotations import Quotation
 from app.flags.flag import Edit, Flag, Span
 
 _SUBJECT = rf"(?:he|she|they|it|I|we|(?:[A-Z][\w’'-]+\s){{0,2}}[A-Z][\w’'-]+)\s(?:{SPEECH_VERBS})"
-# The attribution after the mark: "said Smith", "he said" and, where it ends there, "Smith said."
+# The attribution after the mark: "said Smith", "said council leader Jo Smith", "he said", "the firm said" and, where it
+# ends there, "Smith said."
 _VERB_FIRST = re.compile(
-    rf"\s(?:{SPEECH_VERBS})\s+(?:(?:the|a|an|his|her|their|its|one|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady)\b|[A-Z])"
+    rf"\s(?:{SPEECH_VERBS})\s+(?!(?:it|that|this|to|so|how|what|why|if|all|more|much|little|something|nothing|everything)\b)\w"
 )
 _SUBJECT_FIRST = re.compile(rf"\s{_SUBJECT}(?=[.,:]|\s*$)")
-_LOWER_SUBJECT_FIRST = re.compile(rf"\s(?:he|she|they|it|we)\s(?:{SPEECH_VERBS})\b")
+_LOWER_SUBJECT_FIRST = re.compile(
+    rf"\s(?:he|she|they|it|we|(?:the|a|an|one|another|his|her|their)\s(?:[\w’'-]+\s){{1,4}}?)\s?(?:{SPEECH_VERBS})\b"
+)
 _ANY_SUBJECT_FIRST = re.compile(rf"\s{_SUBJECT}\b")
 _TITLE_WORDS = re.compile(r"(?:[A-Z0-9&][\w’'-]*|of|the|and|a|in|to|for|on)$")
 
@@ -36,6 +39,8 @@ _TITLE_WORDS = re.compile(r"(?:[A-Z0-9&][\w’'-]*|of|the|and|a|in|to|for|on)$")
         bad("“We have lost [everything”] said Ada Boye.", fixed="“We have lost everything,” said Ada Boye."),
         bad('"We will be back [tomorrow."] he said.', fixed='"We will be back tomorrow," he said.'),
         bad('"The committee never saw the [file"] she said.', fixed='"The committee never saw the file," she said.'),
+        bad('"The ferry is late most [days"] said ticket clerk Ivo Lenz.', fixed='"The ferry is late most days," said ticket clerk Ivo Lenz.'),
+        bad('"The plant stays shut until [May"] the firm said in a note.', fixed='"The plant stays shut until May," the firm said in a note.'),
         good('"We have lost everything," said Ada Boye.'),
         good('"Have we lost everything?" said Ada Boye.'),
         good('"We have lost everything." Boye said the roof fell first.'),
