@@ -52,7 +52,17 @@ def _after_quotation(tree: Tree, verb: Token) -> bool:
     """Whether the verb follows a quotation that ends in a comma, with nothing but its subject beside it."""
     if any(k.i > verb.i for k in tree.kids(verb, *_COMPLEMENTS)):
         nxt = tree.tokens[verb.i + 1]
-        if nxt.pos not in ("PROPN", "PRON") or nxt.lower in ("his", "her", "their", "it", "him", "them"):
+        named = (
+            nxt.pos == "NOUN" and nxt.dep == "compound" and tree.tokens[nxt.head].pos == "PROPN"
+        )  # "shrugged neighbour Bill Tate"
+        if (nxt.pos not in ("PROPN", "PRON") and not named) or nxt.lower in (
+            "his",
+            "her",
+            "their",
+            "it",
+            "him",
+            "them",
+        ):
             return False
     first, last = tree.sentence(verb)
     at = verb.i - 1

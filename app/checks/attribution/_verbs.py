@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.facts.attributions import Attribution
-from app.facts.document import Document, Token
+from app.facts.document import Document, Sentence, Token
 from app.facts.speech import verb_by_form
 
 # Verbs that judge the speaker, or show a face instead of speaking.
 LOADED = frozenset((Path(__file__).parent / "loaded_verbs.txt").read_text(encoding="utf-8").split())
 _BESIDE = 60  # characters between the end of a statement and the verb that attributes it
 _SAY = {"VBD": "said", "VBN": "said", "VBZ": "says", "VBG": "saying", "VB": "say", "VBP": "say"}
+
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ial)|disput\w+|reject\w+|refut\w+|false\w*|untrue|wrong\w*|incorrect\w*|without evidence|no evidence|"
+    r"baseless|unfounded|mislead\w+|rebuff\w+|contradict\w*|debunk\w*|not true|independently|verif\w+|court|trial|jury|lawsuit)\b",
+    re.IGNORECASE,
+)
+# Who stands firm answers somebody: a charge, a doubt, a question, or a "not" of their own.
+_CONTESTED = re.compile(
+    r"\b(?:accus\w+|alleg\w+|critic\w+|charge[sd]?|charging|claim\w*|despite|although|though|but|however|insist\w+ (?:on|upon)|question\w*|asked|pressed|"
+    r"challeng\w+|object\w*|oppos\w+|doubt\w*|blam\w+|complain\w*|condemn\w*|calls? for|(?:did|do|does|had|was|were|is|am|are|has|have)(?: not|n['’]t)|ha[dv]e? never|no|none|nobody|nothing|without|innocen\w+|guilt\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def spoken(document: Document) -> tuple[tuple[Attribution, Token], ...]:
@@ -69,3 +82,16 @@ def _opens_clause(document: Document, verb: Token) -> bool:
         and any(s.i == after.i for s in document.children_of(k, "nsubj", "expl"))
         for k in clauses
     )
+
+
+def is_disputed(document: Document, sentence: Sentence) -> bool:
+    """Whether this sentence, the one before or the one after has another side to it."""
+    near = document.sentences[max(0, sentence.i - 1) : sentence.i + 2]
+    return any(_DISPUTED.search(s.span.of(document.text)) for s in near)
+
+
+def is_contested(document: Document, sentence: Sentence) -> bool:
+    """Whether the statement of the sentence answers somebody: there is another side near, or a charge or doubt before it."""
+    first = max(document.blocks[sentence.block].first, sentence.i - 1)
+    before = document.sentences[first : sentence.i + 1]
+    return is_disputed(document, sentence) or any(_CONTESTED.search(s.span.of(document.text)) for s in before)

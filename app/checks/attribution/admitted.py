@@ -13,12 +13,12 @@ from app.flags.flag import Edit, Flag
 # What one does admit: a fault, a lack, a doubt, a loss, a limit, something hidden or awkward.
 _OWNED = re.compile(
     r"\b(?:mistake\w*|err(?:ed|ors?)|wrong\w*|fail\w*|fault\w*|blame\w*|lie[ds]?|lying|false\w*|illegal\w*|guilt\w*|breach\w*|broke|broken|regret\w*|sorry|"
-    r"should|could|ought|might|would|not|n['’]t|no|never|nothing|nobody|none|un\w+|in(?:adequate|correct|accurate|complete)\w*|late|delay\w*|too|only|still|yet|although|but|"
+    r"should|ought|might|not|no|never|nothing|nobody|none|un(?!ions?\b|til\b|iver|ited|ique|ity\b|ites?\b|der\b|less\b|cles?\b)\w+|in(?:adequate|correct|accurate|complete)\w*|late|delay\w*|too|only|although|but|"
     r"los[eist]\w*|lost|struggl\w*|difficult\w*|problem\w*|trouble\w*|kill\w*|murder\w*|steal\w*|stole\w*|theft|assault\w*|drug\w*|drunk|drink\w*|affair|cheat\w*|"
     r"responsib\w*|know|knew|known|aware|concern\w*|fear\w*|afraid|nervous|worr\w*|doubt\w*|hard\w*|tough|weak\w*|flaw\w*|error\w*|harm\w*|hurt|damag\w*|"
-    r"mis\w+|over\w+|under\w+|short\w*|lack\w*|less|fewer|worse\w*|bad\w*|poor\w*|secret\w*|hid\w*|conceal\w*|ignor\w*|neglect\w*|forg[eo]t\w*|slow\w*|"
-    r"surpris\w*|embarrass\w*|asham\w*|tempt\w*|miss\w*|hoped|wanted|need\w*|change\w*|right|true|had to|risk\w*|cost\w*|fire[ds]?|fell|fall\w*|drop\w*|cut|"
-    r"paid|took|taken|bribe\w*|leak\w*|used|using|sent|crash\w*|hit|struck|shot|defeat\w*|behind|limit\w*|exceed\w*|deficit|debt\w*|pressure|tension\w*|disagree\w*|differ\w*)\b",
+    r"mis(?!sions?\b|ters?\b|s\b|ses\b)\w+|over(?!night|seas|all\b|head)\w+|under\w+|short\w*|lack\w*|less|fewer|worse\w*|bad|badly|poor\w*|secret\w*|hid\w*|conceal\w*|ignor\w*|neglect\w*|forg[eo]t\w*|slow\w*|"
+    r"surpris\w*|embarrass\w*|asham\w*|tempt\w*|miss\w*|hoped|wanted|had to|risk\w*|cost\w*|fired|fell|fall\w*|drop\w*|cut|"
+    r"paid|took|taken|bribe\w*|leak\w*|crash\w*|hit|struck|shot|defeat\w*|behind|limit\w*|exceed\w*|deficit|debt\w*|pressure|tension\w*|disagree\w*|differ\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -38,9 +38,13 @@ _LAW = re.compile(
     examples=[
         bad("The mayor's office [admitted] that the hall was booked for every Friday in May.", fixed="The mayor's office said that the hall was booked for every Friday in May."),
         bad("Choirs meet in the crypt each Tuesday, [admitted] Dean Ruth Adler.", fixed="Choirs meet in the crypt each Tuesday, said Dean Ruth Adler."),
+        bad("“I go to market at six,” [admitted] Paul Adler, who runs the stall.", fixed="“I go to market at six,” said Paul Adler, who runs the stall."),
+        bad("Ana Mota [conceded] that the plant would employ 400 people until May.", fixed="Ana Mota said that the plant would employ 400 people until May."),
+        good("“We lost the map,” admitted Paul Adler."),
         good("The mayor admitted that the bill had been paid twice by mistake."),
         good("The driver admitted that he had not seen the light."),
         good("He admitted in court that the map was his."),
+        good("One clerk admitted to being part of it, writing: “I loaded the van.”"),
         good("She admitted the theft of two rings."),
         good("The club admitted 40 boys."),
         good("“He admitted that the hall was booked,” she said."),
@@ -48,7 +52,9 @@ _LAW = re.compile(
 )  # fmt: skip
 def admitted(document: Document) -> Iterator[Flag]:
     for said, verb in spoken(document):
-        if verb.lemma.lower() not in ("admit", "concede") or document.is_quoted(verb.span) or said.kind != "indirect":
+        if verb.lemma.lower() not in ("admit", "concede") or document.is_quoted(verb.span):
+            continue
+        if said.kind not in ("indirect", "direct", "mixed"):
             continue
         statement = said.statement.of(document.text)
         if not _is_clause(document, verb, said.statement.end) or _OWNED.search(statement):
@@ -64,5 +70,7 @@ def admitted(document: Document) -> Iterator[Flag]:
 
 
 def _is_clause(document: Document, verb: Token, end: int) -> bool:
-    """Whether a whole clause is admitted, rather than a thing or a person."""
+    """Whether a whole clause is admitted, rather than a thing, a person or an act ("admitted to using it")."""
+    if any(k.lower == "to" and k.i == verb.i + 1 for k in document.children_of(verb, "prep")):
+        return False
     return end <= verb.start or any(k.dep == "ccomp" for k in document.children_of(verb))

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.checks.attribution._verbs import say_like, spoken
+from app.checks.attribution._verbs import is_disputed, say_like, spoken
 from app.checks.check import bad, check, good
-from app.facts.document import Document, Sentence
+from app.facts.document import Document
 from app.flags.flag import Edit, Flag, Severity
-
-_DISPUTED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ial)|disput\w+|reject\w+|refut\w+|false\w*|untrue|wrong\w*|incorrect\w*|without evidence|no evidence|"
-    r"baseless|unfounded|mislead\w+|rebuff\w+|contradict\w*|debunk\w*|not true|independently|verif\w+|court|trial|jury|lawsuit)\b",
-    re.IGNORECASE,
-)
 
 
 @check(
@@ -43,7 +37,7 @@ def claimed(document: Document) -> Iterator[Flag]:
         if not any(t.dep == "ccomp" for t in document.children_of(verb)) and said.kind == "indirect":
             continue
         sentence = document.sentence_at(verb.start)
-        if sentence is None or _disputed(document, sentence):
+        if sentence is None or is_disputed(document, sentence):
             continue
         word = say_like(verb)
         yield Flag(
@@ -57,9 +51,3 @@ def claimed(document: Document) -> Iterator[Flag]:
 _AT_LAW = re.compile(
     r"\b(?:lawsuit|sue[sd]?|suing|court|trial|plaintiffs?|prosecut\w+|alleg\w+|accus\w+)\b", re.IGNORECASE
 )
-
-
-def _disputed(document: Document, sentence: Sentence) -> bool:
-    """Whether this sentence, the one before or the one after has another side to it."""
-    near = document.sentences[max(0, sentence.i - 1) : sentence.i + 2]
-    return any(_DISPUTED.search(s.span.of(document.text)) for s in near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.checks.attribution._verbs import say_like, spoken
+from app.checks.attribution._verbs import is_contested, say_like, spoken
 from app.checks.check import bad, check, good
 from app.facts.document import Document, Token
 from app.flags.flag import Edit, Flag, Severity, Span
@@ -14,10 +14,13 @@ from app.flags.flag import Edit, Flag, Severity, Span
 _ALL = frozenset(("ap", "reuters", "bbc", "guardian"))
 _REUTERS = frozenset({"reuters"})
 _HOUSES = {
-    "clarify": _ALL, "stress": _REUTERS, "emphasize": _REUTERS, "emphasise": _REUTERS, "underline": _REUTERS, "underscore": _REUTERS,
-    "highlight": _REUTERS, "point": _REUTERS, "complain": _REUTERS, "reveal": _ALL, "disclose": _REUTERS, 
-     "quip": _REUTERS, "proclaim": _ALL, "opine": _ALL, "reiterate": frozenset(),
+    "clarify": _ALL, "stress": _ALL, "emphasize": _REUTERS, "emphasise": _REUTERS, "underline": _REUTERS, "underscore": _REUTERS,
+    "highlight": _REUTERS, "point": _ALL, "complain": _ALL, "reveal": _ALL, "disclose": _REUTERS, "insist": _ALL,
+    "quip": _REUTERS, "proclaim": _ALL, "opine": _ALL, "reiterate": frozenset(), "maintain": _REUTERS, "contend": _REUTERS,
+    "assert": _REUTERS, "lament": _ALL, "bemoan": _ALL,
 }  # fmt: skip
+# Verbs of standing one's ground, at home where somebody takes the other side.
+_FIRM_STAND = frozenset({"insist", "maintain", "contend", "assert"})
 _FORMS = {
     form: stem
     for stem in _HOUSES
@@ -41,7 +44,7 @@ _HABIT = 3  # so many of them in one draft are its custom
 
 @check(
     title="House verb of attribution is “said”",
-    catches="Stressed, pointed out, complained (Reuters); clarified, proclaimed, revealed of a plain announcement (every house).",
+    catches="Stressed, pointed out, complained, insisted where nobody objects, revealed of a plain announcement; maintained (Reuters).",
     why="These verbs say that the speaker is right, hurt, or letting out a secret. “Said” takes no side.",
     source="Reuters Handbook, attribution; Guardian style guide, said; BBC News style guide, attribution; AP Stylebook, said",
     category="attribution",
@@ -53,7 +56,14 @@ _HABIT = 3  # so many of them in one draft are its custom
         bad("The union [complained] members had not been asked.", fixed="The union said members had not been asked.", style="reuters"),
         bad("The brewer [revealed] it would fund the cup until 2030.", fixed="The brewer said it would fund the cup until 2030.", style="guardian"),
         bad('"The roof is new," [stressed] Ann Marsh.', fixed='"The roof is new," said Ann Marsh.', style="reuters"),
-        bad("The bank [stressed] that deposits were insured.", severity="may", style="bbc"),
+        bad("The bank [stressed] that deposits were insured.", fixed="The bank said that deposits were insured.", style="bbc"),
+        bad("The bank [reiterated] that deposits were insured.", severity="may", style="bbc"),
+        bad("“The orchard has never looked better,” [insisted] Mary Pell.", fixed="“The orchard has never looked better,” said Mary Pell.", style="bbc"),
+        bad("Corbel Homes [insisted] that the survey was in line with the rules.", fixed="Corbel Homes said that the survey was in line with the rules."),
+        bad("The farmer [lamented] that wool had halved in price.", fixed="The farmer said that wool had halved in price."),
+        good("The mayor was accused of lying. She insisted that the figures were right."),
+        good("The minister insisted that he had not seen the letter."),
+        good("The ferry insisted on payment in cash."),
         good("Ann Marsh pointed out the mill to visitors.", style="reuters"),
         good("Residents complained of headaches.", style="reuters"),
         good("The court clarified the law in 2019."),
@@ -78,8 +88,10 @@ def house_said(document: Document) -> Iterator[Flag]:
 
 
 def _found(document: Document) -> Iterator[tuple[Token, str]]:
-    direct = {verb.i for said, verb in spoken(document) if said.kind == "direct" or said.statement.end <= verb.start}
-    for form in sorted(_FORMS.keys() & document.places.keys()):
+    forms = sorted(_FORMS.keys() & document.places.keys())
+    told = spoken(document) if forms else ()
+    direct = {verb.i for said, verb in told if said.kind == "direct" or said.statement.end <= verb.start}
+    for form in forms:
         stem = _FORMS[form]
         for i in document.places[form]:
             verb = document.tokens[i]
@@ -95,11 +107,15 @@ def _found(document: Document) -> Iterator[tuple[Token, str]]:
                 if after >= sentence.last or document.tokens[after].lower != "out":
                     continue
                 after += 1
+            if stem == "complain" and after < sentence.last and document.tokens[after].lower in ("to", "of", "about"):
+                continue
             if not _has_subject(document, verb) and i not in direct:
                 continue
             if i not in direct and not _takes_clause(document, verb, after, sentence.last):
                 continue
             if stem in ("reveal", "disclose") and _BROUGHT_OUT.search(sentence.span.of(document.text)):
+                continue
+            if stem in _FIRM_STAND and is_contested(document, sentence):
                 continue
             yield verb, stem
 
@@ -118,6 +134,8 @@ def _takes_clause(document: Document, verb: Token, after: int, last: int) -> boo
     if after >= last:
         return False
     following = document.tokens[after]
+    if following.lower == "out":
+        return False  # "was stressed out"
     if following.lower == "that" and (
         following.tag == "IN" or (after + 1 < last and document.tokens[after + 1].tag in ("DT", "PRP", "NNP"))
     ):
