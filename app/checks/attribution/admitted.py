@@ -23,9 +23,10 @@ _OWNED = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:court|trial|jury|judge|police|detective\w*|charg\w+|plead\w*|offen[cs]es?|magistrate\w*|inquest|sentenc\w+|prosecut\w+|lawsuit|investigat\w+|inquiry|questioned|interview\w*|"
-    r"under oath|testif\w+|hearing|alleg\w+|accus\w+|critici\w+|denied|pressed|asked)\b",
+    r"under oath|testif\w+|hearing|alleg\w+|accus\w+|critici\w+|denied)\b",
     re.IGNORECASE,
 )
+_PRESSED = re.compile(r"\b(?:pressed|asked)\b", re.IGNORECASE)
 
 
 @check(
@@ -59,7 +60,8 @@ def admitted(document: Document) -> Iterator[Flag]:
         statement = said.statement.of(document.text)
         if not _is_clause(document, verb, said.statement.end) or _OWNED.search(statement):
             continue
-        if _LAW.search(document.sentences[verb.sentence].span.of(document.text)):
+        around = document.sentences[verb.sentence].span.of(document.text)
+        if _LAW.search(around) or _PRESSED.search(around.replace(statement, "")):
             continue
         word = say_like(verb)
         yield Flag(
