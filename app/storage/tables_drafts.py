@@ -179,7 +179,7 @@ class ChecklistTickRow(Base):
 
 
 class LastLookRow(Base):
-    """Which revision of a draft a person looked at last."""
+    """Which revision of a draft a person looked at last, and whether they have its review page open now."""
 
     __tablename__ = "last_look"
 
@@ -188,6 +188,7 @@ class LastLookRow(Base):
     revision: Mapped[int] = mapped_column()
     text: Mapped[str] = mapped_column()  # what stood there then, so that what changed can be marked
     at: Mapped[datetime.datetime] = mapped_column(Moment)
+    here_until: Mapped[datetime.datetime | None] = mapped_column(Moment)  # the page says so again every few seconds
 
 
 class SavedViewRow(Base):

@@ -282,3 +282,18 @@ def test_what_changed_since_the_last_look_is_marked(newsroom: Newsroom, sign_in:
     expect(ed.locator(".copy del.was")).to_have_text("wheelbarrow")
     ed.get_by_role("button", name="Mark as seen").click()
     expect(ed.locator(".copy ins.now")).to_have_count(0)
+
+
+def test_who_else_has_the_review_open_shows_while_it_is_open(newsroom: Newsroom, sign_in: SignIn) -> None:
+    uid = newsroom.draft(title="Who looks at this")
+    ed, eve, stan = sign_in("ed"), sign_in("eve"), sign_in("stan")
+    open_review(ed, uid)
+    expect(ed.locator("#looking")).to_be_hidden()
+    open_queue(stan, "?q=Who+looks")
+    expect(stan.locator(".line .looking")).to_have_text("Ed is looking")
+    open_review(eve, uid)
+    expect(eve.locator("#looking")).to_have_text("Ed is looking")
+    # As when the tab comes to the front; else the page asks every quarter of a minute.
+    ed.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(ed.locator("#looking")).to_have_text("Eve is looking")
+    expect(ed.locator("#said")).to_have_text("Eve is looking.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, url_for
 
 from app.desk.draft import Content, DeskDraft
 from app.desk.errors import DeskError, NoSuchDraft
@@ -20,6 +20,7 @@ from app.web.auth.current import the_person
 from app.web.database import database
 from app.web.desk.put import own_desk
 from app.web.errors import problem
+from app.web.json_body import posted_object
 from app.web.security import public_address
 from app.web.styles import shelf
 
@@ -35,14 +36,9 @@ class BadRequest(ValueError):
 @open_to(Access.SIGNED_IN, scope="drafts:write")
 def create() -> Response:
     """Put a draft on the desk, as one of whose token it is; 201 with its address."""
-    if not request.is_json:
-        return problem(415, "The body is not JSON", "Send the draft as JSON, with Content-Type: application/json.")
-    try:
-        body = request.get_json(silent=True)
-    except RecursionError:  # brackets within brackets without end
-        body = None
-    if not isinstance(body, dict):
-        return problem(400, "The body is not a JSON object", 'Send an object such as {"text": "The draft."}.')
+    body = posted_object()
+    if isinstance(body, Response):
+        return body
     person = the_person()
     try:
         doc, text = _words(body)

@@ -9,12 +9,13 @@ from flask import Blueprint, Response, flash, jsonify, redirect, render_template
 from werkzeug.wrappers import Response as BaseResponse
 
 from app.desk import actions
-from app.desk.draft import PRIORITY_TITLES
+from app.desk.draft import PRIORITY_TITLES, DeskDraft
 from app.desk.errors import DeskError, NoSuchDraft, Refused
 from app.desk.people import Person, Role
 from app.desk.states import STATE_TITLES
 from app.storage.desk_store import MOST_AT_ONCE, Outcome, act_on_all
 from app.storage.desks import Desk, list_desks
+from app.storage.looks import who_looks
 from app.storage.people import list_people
 from app.storage.queue import NO_DESK, ORDERS, count_queue, list_queue
 from app.storage.tables import now
@@ -25,7 +26,7 @@ from app.web.database import database
 from app.web.desk import times
 from app.web.desk.moves import send_back, spike
 from app.web.desk.queue_args import OPEN, STATE_SETS, Asked, asked_of, asked_of_query
-from app.web.desk.queue_rows import rows_of
+from app.web.desk.queue_rows import Row, rows_of
 from app.web.desk.review import whole_number
 
 pages = Blueprint("queue", __name__, url_prefix="/queue")
@@ -56,7 +57,7 @@ def changes() -> Response:
     person = the_person()
     asked = asked_of(request.args, person)
     page = list_queue(database(), person, asked.filters, order=asked.order, after=asked.after)
-    rows = rows_of(page.drafts, person, now())
+    rows = _rows(page.drafts, person)
     answer = jsonify(rows=[[row.draft.uid, row.digest] for row in rows], counts=_counts(person, asked))
     answer.headers["Cache-Control"] = "no-store"
     return answer
@@ -113,11 +114,15 @@ def _page(asked: Asked) -> str:
     is_editor = person.is_at_least(Role.EDITOR)
     return render_template(
         "desk/queue.html",
-        rows=rows_of(page.drafts, person, at), asked=asked, after=page.after, now=at, person=person,
+        rows=_rows(page.drafts, person), asked=asked, after=page.after, now=at, person=person,
         is_editor=is_editor, desks=desks, editors=editors, views=list_views(database(), person),
         tabs=STATE_TABS if is_editor else REPORTER_TABS, counts=_counts(person, asked), orders=ORDERS, left=LEFT,
         state_titles=STATE_TITLES, priority_titles=PRIORITY_TITLES, times=times, desk_names=_names(desks),
     )  # fmt: skip
+
+
+def _rows(drafts: Sequence[DeskDraft], person: Person) -> list[Row]:
+    return rows_of(drafts, person, now(), who_looks(database(), person, [draft.uid for draft in drafts]))
 
 
 def _names(desks: Sequence[Desk]) -> dict[int, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from app.desk import actions
@@ -21,7 +21,7 @@ from app.desk.states import STATE_TITLES
 from app.storage.desk_store import act
 from app.storage.desks import list_desks
 from app.storage.drafts import load_draft
-from app.storage.looks import last_look
+from app.storage.looks import last_look, stay
 from app.storage.people import list_people
 from app.storage.review_rows import load_review, look
 from app.storage.tables import now
@@ -30,6 +30,7 @@ from app.web.auth.current import the_person
 from app.web.database import database
 from app.web.desk import times
 from app.web.desk.checked import check_content
+from app.web.desk.queue_rows import looking_words
 from app.web.desk.review_view import ReviewView, view_review
 
 pages = Blueprint("review", __name__, url_prefix="/drafts/<uid>")
@@ -46,6 +47,18 @@ QUICK_QUESTION = "Who says so?"
 def show(uid: str) -> Shown:
     """The review of a draft; 404 where it is not the person's to see."""
     return show_review(the_person(), uid)
+
+
+@pages.post("/review/here")
+@open_to(Access.SIGNED_IN)
+def here(uid: str) -> BaseResponse:
+    """The page is open still: keep that for the queue, and say who else looks at the draft. For the page's own polling."""
+    try:
+        return jsonify(looking=looking_words(stay(database(), the_person(), uid)))
+    except NoSuchDraft as error:
+        answer = jsonify(error=str(error))
+        answer.status_code = 404
+        return answer
 
 
 def load_view(person: Person, uid: str) -> ReviewView:
@@ -73,12 +86,13 @@ def show_review(
 ) -> Shown:  # fmt: skip
     """Print the page. ``error`` says why something was not done; ``kept`` is what was typed then, by the form it was in."""
     view = load_view(person, uid)
+    looking = looking_words(stay(database(), person, uid))
     with database().session() as unit:
         people = [p for p in list_people(unit) if p.active]
         desks = list_desks(unit)
     page = render_template(
         "desk/review.html",
-        view=view, draft=view.draft, now=now(), told=told, undo=undo, error=error, kept=dict(kept or {}),
+        view=view, draft=view.draft, now=now(), looking=looking, told=told, undo=undo, error=error, kept=dict(kept or {}),
         editors=[p for p in people if is_editor(p, view.draft)], desks=desks, people=people,
         state_titles=STATE_TITLES, priority_titles=PRIORITY_TITLES, quick_reasons=QUICK_REASONS,
         quick_question=QUICK_QUESTION, is_stale=isinstance(error, Stale | Conflict | Held), times=times,

@@ -24,6 +24,7 @@ PEOPLE = ("nobody", "rita", "rob", "ed", "far", "stan", "ada")
 # that was submitted to Politics and that ed holds. 303 is done, 422 is allowed but the form says nothing.
 MATRIX: dict[tuple[str, str], tuple[int, ...]] = {
     ("review.show", "GET"): (302, 200, 404, 200, 404, 200, 200),
+    ("review.here", "POST"): (401, 200, 404, 200, 404, 200, 200),
     ("review.decide", "POST"): (401, 422, 404, 422, 404, 422, 422),
     ("review.accept_safe", "POST"): (401, 409, 404, 409, 404, 409, 409),
     ("review.undo", "POST"): (401, 422, 404, 422, 404, 422, 422),

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from app.desk.draft import DeskDraft
-from app.engines.choose import SwitchedOff
+from app.engines.choose import SwitchedOff, choose_engine
 from app.engines.engine import EngineReport, EngineUnavailable
 from app.storage.audit import list_entries
 from app.storage.drafts import load_draft
@@ -249,9 +249,13 @@ def test_a_draft_that_languagetool_did_not_read_is_signed_off_only_after_it_did(
 
 
 def test_who_overrides_the_gate_leaves_in_the_audit_that_an_engine_was_missing(desk: Desk) -> None:
-    desk.app.extensions["copydesk.engine"] = Down()
+    # Nobody listens at port 1: the engine is LanguageTool's own, as it is when its server is down.
+    settings = {**desk.app.config, "GRAMMAR_ENGINE": "auto", "LANGUAGETOOL_URL": "http://127.0.0.1:1"}
+    desk.app.extensions["copydesk.engine"] = choose_engine(settings)
     uid = claimed(desk, text=CLEAN)
     tick_all(desk, "ed", uid)
+    assert "LanguageTool" in approve(desk, "ed", uid)
+    assert draft(desk, uid).state == "in_review"
     form = find_form(desk.review("stan", uid), "/move", name="override")
     assert send(desk.clients["stan"], form, reason="It runs at six.").status_code == 303
     [entry] = [e for e in list_entries(desk.database, desk.people["stan"], uid) if e.action == "override"]
