@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,7 +80,8 @@ def families() -> tuple[Family, ...]:
 
 
 def _re(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    # A family that ends by looking at the word ahead has its space behind it.
+    return re.compile(rf"(?<![\w-])(?:{words})(?:(?<=\s)|(?![\w-]))", re.IGNORECASE)
 
 
 def told(document: Document, family: Family, about: re.Pattern[str] | None = None) -> Telling:
@@ -87,23 +89,37 @@ def told(document: Document, family: Family, about: re.Pattern[str] | None = Non
     plain: list[Span] = []
     denied: list[Span] = []
     supposed: list[Span] = []
-    for sentence in document.body_sentences():
-        text = sentence.span.of(document.text)
-        if about is not None and not about.search(text):
+    find = _teller(family)
+    for block in document.blocks:
+        if not block.is_body:
             continue
-        if family.against is not None and (other := family.against.search(text)):
-            denied.append(Span(sentence.start + other.start(), sentence.start + other.end()))
-            continue
-        for match in family.said.finditer(text):
-            span = Span(sentence.start + match.start(), sentence.start + match.end())
-            before = _CUT.split(text[: match.start()])[-1][-70:]
-            if _NOT.search(before) or _NOT.match(text[match.end() : match.end() + 8].strip()):
-                denied.append(Span(max(sentence.start, span.start - 25), span.end))
-            elif _ONLY_MAYBE.search(before):
-                supposed.append(span)
-            else:
-                plain.append(span)
+        for how, span in document.in_block(block.i, find):
+            place = span.shift(block.start)
+            sentence = document.sentence_at(place.start)
+            if about is None or (sentence is not None and about.search(sentence.span.of(document.text))):
+                (plain, denied, supposed)[how].append(place)
     return Telling(tuple(plain), tuple(denied), tuple(supposed))
+
+
+_PLAIN, _DENIED, _SUPPOSED = range(3)
+
+
+@cache
+def _teller(family: Family) -> Callable[[Document], tuple[tuple[int, Span], ...]]:
+    """What finds the places of a family in a block alone: one for each, for it is kept with the block under it."""
+    return lambda one: tuple(found for s in one.sentences for found in _told_in(family, s.span.of(one.text), s.start))
+
+
+def _told_in(family: Family, text: str, start: int) -> Iterator[tuple[int, Span]]:
+    if family.against is not None and (other := family.against.search(text)):
+        yield _DENIED, Span(*other.span()).shift(start)
+        return
+    for match in family.said.finditer(text):
+        before = _CUT.split(text[: match.start()])[-1][-70:]
+        if _NOT.search(before) or _NOT.match(text[match.end() : match.end() + 8].strip()):
+            yield _DENIED, Span(max(0, match.start() - 25), match.end()).shift(start)
+        else:
+            yield _SUPPOSED if _ONLY_MAYBE.search(before) else _PLAIN, Span(*match.span()).shift(start)
 
 
 def is_hedged(document: Document, start: int, match: Span, end: int) -> bool:

@@ -37,7 +37,7 @@ def all_or_most(document: Document) -> Iterator[Flag]:
     stem = re.escape(_STEM.sub("", match["noun"].lower()))
     story = document.text[body[0].start : body[-1].end]
     some = re.search(
-        rf"\b(?P<word>most|some|many|half|several|nearly all|almost all)(?:\s+of)?(?:\s+(?:the|its|their))?\s+(?:\w+\s)?{stem}\w*",
+        rf"\b(?P<word>most|some|many|(?:about |almost |nearly )?half|several|nearly all|almost all|two-thirds|three-quarters|a (?:third|quarter)|\d{{1,2}}(?:\.\d+)?(?:%| per ?cent)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) out)(?:\s+of)?(?:\s+(?:the|its|their))?\s+(?:\w+\s)?{stem}\w*",
         story,
         re.IGNORECASE,
     )
@@ -50,6 +50,7 @@ def all_or_most(document: Document) -> Iterator[Flag]:
         return
     span = Span(*match.span("word"))
     word = some["word"].lower()
+    word = f"{word} of" if word[0].isdigit() or word.startswith(("two", "three", "a ")) else word
     right = word.capitalize() if match["word"][0].isupper() else word
     yield Flag(
         span,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.checks.headline._deeds import headline_of
+from app.checks.headline._told_of import CROWD, deed_of, shared, tells
 from app.facts.counted import PEOPLE
 from app.facts.document import Document
 from app.facts.figures import Figure
@@ -14,28 +16,8 @@ from app.facts.figures_write import number_for
 from app.flags.flag import Edit, Flag, Severity
 
 _TOLD = ("count", "money", "percent", "age", "ratio", "measure")
-# What a headline says of people in one word, and the words of a story that say the same.
-_DEEDS = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        r"die[sd]?|dead|kill\w*|deaths?|perish\w*|fatal\w*|drown\w*|toll|bodies|lives",
-        r"injur\w+|hurt|wound\w+|hospitali[sz]ed",
-        r"arrest\w*|held|detain\w*|custody",
-        r"missing|unaccounted",
-        r"rescued?|sav\w+|freed|pulled",
-        r"march\w*|rall\w+|protest\w*|demonstrat\w+|crowd|attend\w*|turn(?:ed)? out",
-        r"evacuat\w+|flee|fled|displac\w+|homeless",
-        r"jobs?|lay(?:s|ing)? off|laid off|redundan\w+|sack\w*|layoffs?",
-        r"jail\w*|sentence\w*|prison|imprison\w*",
-        r"rise|rises|rose|fall|falls|fell|drop\w*|jump\w*|up|down|climb\w*|slump\w*|plung\w*|soar\w*|gain\w*|slid\w*|grow\w*|grew|cut\w*|raise\w*|increas\w+",
-        r"win|wins|won|beat\w*|defeat\w*|draw|drew|lose|loses|lost|thrash\w*|edge\w*",
-        r"spend\w*|spent|pay|pays|paid|cost\w*|fine[sd]?|award\w*|buy\w*|bought|sell|sells|sold|raise[sd]?|pledge[sd]?|give|gives|gave|worth|invest\w*|deal|budget|fund\w*",
-        r"close\w*|shut\w*|clos\w+",
-        r"strike\w*|walk\w*",
-    )
-)
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
 _ROUGH = re.compile(r"\b(?:dozens?|scores|hundreds|thousands|millions|tens of)\b", re.IGNORECASE)
-_CROWD = _DEEDS[5]
 
 
 @check(
@@ -77,19 +59,18 @@ def figure_of_lead(document: Document) -> Iterator[Flag]:
         aged = bool(re.search(r"\b(?:at|aged) $", document.text[: figure.span.start][-6:]))
         if any(_same(figure, b) for b in body) or (not aged and _summed(figure, body)) or not figure.exact:
             continue
-        deed = _deed(document, headline.start, headline.end, figure)
-        if deed is None:
-            continue
-        yield from _crowd(document, figure, deed, body)
-        rivals = [
-            b for b in body
-            if b.sentence in {s.i for s in opening} and _comparable(document, figure, b) and _tells(document, deed, b)
-        ]  # fmt: skip
-        if len({(b.value, b.upper) for b in rivals}) != 1 or not rivals[0].exact:
+        deed = deed_of(document, headline.start, headline.end, figure)
+        if deed is not None:
+            yield from _crowd(document, figure, deed, body)
+        here = [b for b in body if b.sentence in {s.i for s in opening} and _comparable(document, figure, b)]
+        rivals = [b for b in here if deed is not None and tells(document, deed, b)]
+        if not rivals and len(here) == 1 and shared(document, headline, figure, here[0]) >= 2:
+            rivals = here
+        if len({(b.value, b.upper) for b in rivals}) != 1:
             continue
         rival = rivals[0]
-        low, high = sorted((figure.value, rival.value))
-        if not low or high > low * 12:
+        low, high = sorted((_size(figure), _size(rival)))
+        if not low or high > low * 12 or (not rival.exact and high < low * 2):
             continue
         yield Flag(
             figure.span,
@@ -124,17 +105,9 @@ def _summed(figure: Figure, body: list[Figure]) -> bool:
     return False
 
 
-def _deed(document: Document, start: int, end: int, figure: Figure) -> re.Pattern[str] | None:
-    """What the headline says of the figure: the nearest word of deed around it."""
-    found = []
-    for deed in _DEEDS:
-        for match in deed.finditer(document.text, start, end):
-            gap = (
-                match.start() - figure.span.end if match.start() >= figure.span.end else figure.span.start - match.end()
-            )
-            if 0 <= gap <= 30:
-                found.append((gap, deed))
-    return min(found, key=lambda p: p[0])[1] if found else None
+def _size(figure: Figure) -> Decimal:
+    """The value, a length of time in minutes."""
+    return figure.value * _MINUTES.get(figure.noun or figure.unit, 1)
 
 
 def _comparable(document: Document, figure: Figure, other: Figure) -> bool:
@@ -148,6 +121,14 @@ def _comparable(document: Document, figure: Figure, other: Figure) -> bool:
         return other.kind == "age" or bool(
             re.search(r"\b(?:He|She|was|aged) $", document.text[: other.span.start][-6:])
         )
+    times = {figure.noun or figure.unit, other.noun or other.unit} <= _MINUTES.keys()
+    if times and figure.noun != other.noun:
+        return (
+            re.search(
+                r"\b(?:for|in|after|last(?:ed|ing)?|took)\W+(?:\w+\W+)?$", document.text[: figure.span.start][-14:]
+            )
+            is not None
+        )
     if figure.kind != other.kind or figure.unit != other.unit:
         return False
     if figure.kind != "count":
@@ -158,25 +139,9 @@ def _comparable(document: Document, figure: Figure, other: Figure) -> bool:
     return (bool(figure.noun) and figure.noun == other.noun) or people
 
 
-def _tells(document: Document, deed: re.Pattern[str], figure: Figure) -> bool:
-    """Whether the deed stands in the same clause as the story's figure."""
-    sentence = document.sentences[figure.sentence]
-    start, end = max(sentence.start, figure.span.start - 40), min(sentence.end, figure.span.end + 45)
-    lead, rest = document.text[start : figure.span.start], document.text[figure.span.end : end]
-    lead = re.split(r"[;:]|\band\b|\bwhile\b|\bbut\b", lead)[-1]
-    rest = re.split(r"[;:]|\band\b|\bwhile\b|\bbut\b|,", rest)[0]
-    if re.search(r"\b(?:up|down|compared|against|earlier|last year|previous)\b[^,]*$", lead):
-        return False
-    before = [s for s in document.body_sentences() if s.i == sentence.i - 1]
-    died = re.fullmatch(r"(?:He|She) was ", document.text[sentence.start : figure.span.start]) and before
-    return bool(
-        deed.search(lead) or deed.search(rest) or (died and deed.search(document.text, before[0].start, before[0].end))
-    )
-
-
 def _crowd(document: Document, figure: Figure, deed: re.Pattern[str], body: list[Figure]) -> Iterator[Flag]:
     """A crowd larger than any of the story: its rough word ("thousands") is what the headline may say."""
-    if deed is not _CROWD or figure.kind != "count" or figure.value < 100:
+    if deed is not CROWD or figure.kind != "count" or figure.value < 100:
         return
     crowds = [b for b in body if b.kind == "count" and b.value >= 50 and _crowd_like(document, b)]
     if not crowds or max(b.value for b in crowds) * 2 > figure.value:
@@ -185,7 +150,7 @@ def _crowd(document: Document, figure: Figure, deed: re.Pattern[str], body: list
         (
             m
             for s in document.body_sentences()
-            if _CROWD.search(document.text, s.start, s.end) and (m := _ROUGH.search(document.text, s.start, s.end))
+            if CROWD.search(document.text, s.start, s.end) and (m := _ROUGH.search(document.text, s.start, s.end))
         ),
         None,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.checks.check import bad, check, good
 from app.checks.headline._deeds import headline_of
 from app.facts.document import Block, Document
+from app.facts.sought import Found, first_match
 from app.flags.flag import Edit, Flag, Severity, Span
 
 
@@ -113,10 +114,9 @@ _CRIMINAL = re.compile(
 )  # fmt: skip
 def legal_stage(document: Document) -> Iterator[Flag]:
     headline = headline_of(document)
-    body = [b for b in document.blocks if b.is_body]
-    if headline is None or not body:
+    if headline is None:
         return
-    yield from _inquiry(document, headline, body[0].start, body[-1].end)
+    yield from _inquiry(document, headline)
     head = headline.span.of(document.text)
     if re.search(
         r"[?]|\bnot guilty\b|\bcould be\b|\bmay be\b|\bto be\b|\bfaces\b|\bcleared\b|\bclaims?\b|\balleg\w+|\baccus\w+",
@@ -124,52 +124,58 @@ def legal_stage(document: Document) -> Iterator[Flag]:
         re.IGNORECASE,
     ):
         return
-    story = document.text[body[0].start : body[-1].end]
-    yield from _admission(headline, head, story, body[0].start)
-    lesser = _LESSER.search(story)
+    yield from _admission(document, headline, head)
     for stage in (_JAILED, _GUILTY, _CHARGED, _ARRESTED):
         match = stage.words.search(head)
-        if match and lesser and not stage.shown.search(story):
+        lesser = _in_story(document, _LESSER) if match else None
+        if match and lesser and not _in_story(document, stage.shown):
             span = Span(*match.span()).shift(headline.start)
             words = match.group().lower()
             right = next((new for old, new in stage.instead if words.startswith(old)), None)
             if right and right.split()[0] in words:
                 right = None
-            found = Span(*lesser.span()).shift(body[0].start)
             yield Flag(
                 span,
                 f"The story does not bear out “{match.group()}”; it has “{lesser.group()}”.",
                 edits=(Edit.replace(span, right, safe=False),) if right else (),
-                related=(found,),
+                related=(lesser.place,),
                 severity=Severity.MUST,
             )
             return
 
 
-def _admission(headline: Block, head: str, story: str, base: int) -> Iterator[Flag]:
+def _in_story(document: Document, pattern: re.Pattern[str]) -> Found | None:
+    return first_match(document, pattern, body=True)
+
+
+def _admission(document: Document, headline: Block, head: str) -> Iterator[Flag]:
     """The headline admits what the story denies."""
-    match, denied = _ADMITS.search(head), _DENIED.search(story)
-    if match and denied and not _ADMITTED.search(story):
+    match = _ADMITS.search(head)
+    denied = _in_story(document, _DENIED) if match else None
+    if match and denied and not _in_story(document, _ADMITTED):
         span = Span(*match.span()).shift(headline.start)
         yield Flag(
             span,
             f"The story has “{denied.group()}”.",
             edits=(Edit.replace(span, "denies", safe=False),),
-            related=(Span(*denied.span()).shift(base),),
+            related=(denied.place,),
             severity=Severity.MUST,
         )
 
 
-def _inquiry(document: Document, headline: Block, start: int, end: int) -> Iterator[Flag]:
+def _inquiry(document: Document, headline: Block) -> Iterator[Flag]:
     """Fines, prosecutes or finds guilty, where there is an inquiry, a decision to come or a civil verdict."""
-    head, story = headline.span.of(document.text), document.text[start:end]
+    head = headline.span.of(document.text)
     for claim, lesser, shown, rights in (
         (_FINES, _INQUIRY, _FINED, ("probes", "opens inquiry into")),
         (_PROSECUTED, _UNDECIDED, _SHOWN, ("may be prosecuted", "could be prosecuted")),
         (_GUILTY_OF, _CIVIL, _CRIMINAL, ("negligent", "at fault", "liable")),
     ):
-        match, found = claim.search(head), lesser.search(story)
-        if not match or not found or shown.search(story) or re.search(r"\b(?:not guilty|could|may)\b|\?", head):
+        match = claim.search(head)
+        if not match or re.search(r"\b(?:not guilty|could|may)\b|\?", head):
+            continue
+        found = _in_story(document, lesser)
+        if not found or _in_story(document, shown):
             continue
         # A past participle ("Orvo fined") takes another mending.
         words = ("investigated",) if match["w"] == "fined" else rights
@@ -178,5 +184,5 @@ def _inquiry(document: Document, headline: Block, start: int, end: int) -> Itera
             span,
             f"The story has “{found.group()}”, no more.",
             edits=tuple(Edit.replace(span, w, safe=False) for w in words),
-            related=(Span(*found.span()).shift(start),),
+            related=(found.place,),
         )

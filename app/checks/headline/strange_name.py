@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -10,11 +11,15 @@ from rapidfuzz.distance import Levenshtein
 from app.checks.check import bad, check, good
 from app.checks.headline._deeds import headline_of
 from app.facts.document import Block, Document, Token
+from app.facts.sought import matches
 from app.flags.flag import Edit, Flag, Severity
 
 _NATIONS = frozenset(
     "French Dutch Welsh Swiss British Spanish Danish Irish Scottish English Greek Polish Finnish American Britons Chinese Thai Turkish Norwegian".split()
 )
+
+_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]{3,}")
+_ENDING = re.compile(r"['’]s?$")
 
 
 @check(
@@ -39,14 +44,12 @@ def strange_name(document: Document) -> Iterator[Flag]:
         return
     story = document.text[body[0].start : body[-1].end]
     lower = story.lower()
-    names: dict[str, int] = {}
-    for match in re.finditer(r"(?<!\w)[A-ZÀ-Þ][\w’'-]{3,}", story):
-        name = re.sub(r"['’]s?$", "", match.group())
-        names[name] = names.get(name, 0) + 1
+    names: Counter[str] | None = None
     for token in _names(document, headline):
-        word = re.sub(r"['’]s?$", "", token.text)
+        word = _ENDING.sub("", token.text)
         if word.lower() in lower or word in _NATIONS:
             continue
+        names = names or Counter(_ENDING.sub("", match.group()) for match in matches(document, _NAME, body=True))
         near = [n for n, count in names.items() if count >= 2 and _slip_of(word, n) and lower.count(n.lower()) == count]
         if len(near) == 1:
             yield Flag(

@@ -42,16 +42,18 @@ def strong_word(document: Document) -> Iterator[Flag]:
     headline = headline_of(document)
     if headline is None or sum(1 for _ in document.body_sentences()) < 2:
         return
+    flagged: list[Span] = []
     for family in families():
         match = family.head.search(document.text, headline.start, headline.end)
         if match is None:
             continue
         span = Span(*match.span())
-        if is_hedged(document, headline.start, span, headline.end):
+        if any(f.overlaps(span) for f in flagged) or is_hedged(document, headline.start, span, headline.end):
             continue
         found = _judged(document, family, told(document, family), span, _topic(document, headline, span))
         if found is None:
             continue
+        flagged.append(span)
         message, severity, related = found
         yield Flag(span, message, edits=tuple(_edits(document, family, span)), related=related, severity=severity)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.checks.headline._deeds import headline_of
+from app.checks.headline._told_of import near_deed, tells
 from app.facts.document import Block, Document
 from app.facts.figures import Figure
 from app.flags.flag import Edit, Flag, Severity, Span
@@ -51,9 +52,14 @@ def vague_number(document: Document) -> Iterator[Flag]:
         return
     least = _LEAST[match["word"].lower()]
     figures = [f for f in document.figures if f.kind in ("count", "money") and document.blocks[f.block].is_body]
-    if any(f.value >= least for f in figures):
-        return
+    deed = near_deed(document, headline, Span(*match.span("word")))
     lead = _lead(document, headline, match, figures, body[0])
+    if any(f.value >= least for f in figures) or lead is None:
+        # What else is counted does not matter where the deed is told of one number alone.
+        of_deed = [f for f in figures if deed is not None and f.value > 1 and tells(document, deed, f)]
+        if not of_deed or any(f.value >= least for f in of_deed) or of_deed[0].block > body[0].i + 1:
+            return
+        lead = of_deed[0]
     if lead is None:
         return
     span = Span(*match.span("word"))
