@@ -71,7 +71,8 @@ def no_verb(document: Document) -> Iterator[Flag]:
         tokens = document.sentence_tokens(sentence)
         if len(tokens) < 5 or tokens[-1].text != "." or document.is_quoted(sentence.span):
             continue
-        at, clause = _bare_be(document, tokens), ()
+        at = _bare_be(document, tokens)
+        clause: tuple[Token, ...] = ()
         if at is None:
             clause = _clause(document, sentence)
             at = _where(document, clause) if clause else None
