@@ -101,6 +101,8 @@ class Check:
     examples: tuple[Example, ...] = field(repr=False, default=())
     audible: bool = True  # False: a slip of typing that no ear can hear (its/it's), so firm inside quotations too
     styles: tuple[str, ...] = ()  # only for these house styles; empty: all
+    # Good English that only a house forbids: a question in copy that nothing shows to be written to its style.
+    pure_style: bool = False
 
     def applies(self, document: Document) -> bool:
         return not self.styles or document.draft.style in self.styles
@@ -112,6 +114,7 @@ _declared: dict[str, Check] = {}
 def check(
     *, title: str, catches: str, why: str, source: str, category: str, severity: str, scope: str = "document",
     examples: Sequence[Example] = (), audible: bool = True, styles: Sequence[str] = (), id: str = "",
+    pure_style: bool = False,
 ) -> Callable[[Finder], Finder]:  # fmt: skip
     """Declare a check. Raises ValueError where category, severity or scope is none of the known ones."""
     if category not in CATEGORIES:
@@ -135,6 +138,7 @@ def check(
                 tuple(examples),
                 audible,
                 tuple(styles),
+                pure_style,
             )
         )
         return find

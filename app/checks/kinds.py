@@ -39,6 +39,7 @@ def check_of(rule: Rule, *, id: str, styles: tuple[str, ...], title: str, index:
         examples=tuple(_examples(rule, styles[0])),
         audible=rule.audible,
         styles=styles,
+        pure_style=rule.pure_style,
     )
 
 

@@ -63,7 +63,7 @@ def _check(document: Document, checks: Iterable[Check]) -> tuple[tuple[Flag, ...
     notices: list[Notice] = []
     for check in checks:
         try:
-            found = [_declared(check, flag) for flag in check.find(document)]
+            found = [_declared(document, check, flag) for flag in check.find(document)]
             flags.extend(overridden(document.style, found, check.severity))
         except Exception as error:
             # The type alone: a message or traceback may quote the draft, and drafts are never logged.
@@ -88,10 +88,11 @@ def overridden(style: Style, flags: Iterable[Flag], declared: Severity | None = 
             yield replace(flag, severity=severity, message=message, why=why)
 
 
-def _declared(check: Check, flag: Flag) -> Flag:
+def _declared(document: Document, check: Check, flag: Flag) -> Flag:
+    unsure = check.pure_style and not document.to_house
     return replace(
         flag,
-        severity=flag.severity or check.severity,
+        severity=Severity.MAY if unsure else flag.severity or check.severity,
         category=flag.category or check.category,
         rule=check.id,
         title=flag.title or check.title,

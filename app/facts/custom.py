@@ -98,6 +98,7 @@ _HABITS = tuple(
 _AGENCY = {"ap": re.compile(r"\((?:AP|Associated Press)\)"), "reuters": re.compile(r"\(Reuters\)")}
 _HOUSE_FORMS = re.compile(
     r"\b(?:(?P<month>(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d)|(?P<time>\d [ap]\.m\.)|(?P<title>(?:Gov|Sen|Rep|Lt|Gen|Sgt)\. [A-Z])"
+    r"|(?P<place>^[A-Z][A-Z .'’-]+[A-Z](?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? (?:[—–]|--?) )"
     r"|(?P<state>(?:Calif|Fla|Pa|Ore|Ariz|Mich|Wis|Tenn|Ill|Mass|Minn|Colo|Conn|N\.Y|N\.J|N\.M|N\.C|S\.C)\.))"
 )
 
@@ -105,10 +106,11 @@ _HOUSE_FORMS = re.compile(
 def is_to_house(draft: Draft) -> bool:
     """Whether the copy shows that it was written to the style it is checked under.
 
-    British styles are chosen, never a default. American copy shows it by an agency's dateline or by forms that only
-    that style has (Sept. 17, 3 p.m., Gov., Pa.). Where nothing shows it, a point of pure style is a question.
+    British styles, and a newsroom's own, are chosen, never a default. American copy shows it by an agency's dateline or by
+    forms that only that style has (Sept. 17, 3 p.m., Gov., Pa.). Where nothing shows it, a point of pure style is a
+    question.
     """
-    if draft.style in ("guardian", "bbc"):
+    if draft.house is not None or draft.style in ("guardian", "bbc"):
         return True
     mark = _AGENCY.get(draft.style)
     if mark and mark.search(draft.text, 0, 600):

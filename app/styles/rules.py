@@ -23,7 +23,19 @@ from typing import Any
 KINDS = ("replace", "prefer", "flag", "never", "capitals", "consistent", "abbreviation")
 _SEVERITY = {"replace": "should", "prefer": "may", "flag": "may", "never": "should", "capitals": "should",
              "consistent": "should", "abbreviation": "should"}  # fmt: skip
-_INHERITED = ("guide", "why", "source", "kind", "severity", "category", "audible", "throughout", "styles", "any_case")
+_INHERITED = (
+    "guide",
+    "why",
+    "source",
+    "kind",
+    "severity",
+    "category",
+    "audible",
+    "throughout",
+    "styles",
+    "any_case",
+    "pure_style",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,7 @@ class Rule:
 
     ``audible`` is False for what no ear hears (a spelling), so that it holds inside quotations too. ``throughout``:
     a draft that never has the right form and twice the wrong one follows another custom, so that the flag is a question.
+    ``pure_style``: good English that only the house forbids, so a question in copy that nothing shows to be the house's.
     ``unless_before`` and ``unless_after`` are words beside which the wrong form is right. Examples mark a fault as
     "[wrong → right]".
     """
@@ -50,6 +63,7 @@ class Rule:
     audible: bool = True
     throughout: bool = False
     any_case: bool = False
+    pure_style: bool = False
     unless_before: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
@@ -84,6 +98,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         audible=entry.get("audible", True),
         throughout=entry.get("throughout", False),
         any_case=entry.get("any_case", False),
+        pure_style=entry.get("pure_style", False),
         unless_before=_tuple(entry.get("unless_before", ())),
         unless_after=_tuple(entry.get("unless_after", ())),
         styles=_tuple(entry.get("styles", ())),

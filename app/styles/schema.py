@@ -26,6 +26,7 @@ _SHARED = {
     "audible": {"type": "boolean"},
     "throughout": {"type": "boolean"},
     "any_case": {"type": "boolean"},
+    "pure_style": {"type": "boolean"},
     "styles": {"type": "array", "items": {"enum": ["ap", "reuters", "guardian", "bbc"]}},
 }
 RULE = {

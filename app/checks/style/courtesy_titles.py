@@ -26,6 +26,7 @@ _NAMED = re.compile(
     source="AP Stylebook, courtesy titles; Reuters Handbook, titles; Guardian style guide, honorifics",
     category="house_style",
     severity="should",
+    pure_style=True,
     styles=["ap", "reuters", "guardian"],
     examples=[
         bad("[Mrs. Okafor] voted no.", fixed="Okafor voted no."),

@@ -60,8 +60,10 @@ def formal_titles(document: Document) -> Iterator[Flag]:
             if _is_person(document, match):
                 found.append((Span(*match.span("title")), _SHORT[match["title"]]))
     found = [(s, r) for s, r in found if not document.is_quoted(s) and _in_body(document, s)]
-    severity = Severity.MAY if len(found) > 4 else None
     for span, right in sorted(found):
+        # "Senator Ann Lee" is only not AP's way; "senator Ann Lee" is nobody's.
+        short = right in _SHORT.values() and not document.to_house
+        severity = Severity.MAY if short or len(found) > 4 else None
         yield Flag(span, f"Before the name write “{right}”.", edits=(Edit.replace(span, right),), severity=severity)
 
 

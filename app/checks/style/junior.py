@@ -20,6 +20,7 @@ _COMMA = re.compile(r"(?<=[a-z])(?P<comma>,) (?:Jr|Sr|Inc|Ltd|LLC|III|II)\b\.?,?
     source="AP Stylebook, junior, senior and incorporated; Reuters Handbook, Jr.",
     category="house_style",
     severity="should",
+    pure_style=True,
     scope="block",
     audible=False,
     examples=[

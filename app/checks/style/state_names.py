@@ -42,6 +42,7 @@ _AFTER_A_PLACE = re.compile(
     source="AP Stylebook, state names; Reuters Handbook, United States",
     category="house_style",
     severity="should",
+    pure_style=True,
     styles=["ap", "reuters"],
     audible=False,
     examples=[
