@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, render_template, request
+from flask import Blueprint, Response, current_app, jsonify, render_template
 
 from app.check_draft import check_draft
 from app.flags.as_json import report_as_json
@@ -17,6 +17,7 @@ from app.styles.style import DIALECTS, Style
 from app.web.database import silences_for_a_check, words_for_a_check
 from app.web.engine import engine
 from app.web.errors import problem
+from app.web.json_body import posted_object
 from app.web.styles import shelf
 
 pages = Blueprint("api", __name__, url_prefix="/api")
@@ -38,15 +39,9 @@ def about() -> str:
 @pages.post("/v1/check")
 def check() -> Response:
     """Check a draft; 415 where the body is not declared JSON, 400 where it is none, 422 where a key is wrong."""
-    # Only declared JSON: a page of another site can't send that without the browser asking here first.
-    if not request.is_json:
-        return problem(415, "The body is not JSON", "Send the draft as JSON, with Content-Type: application/json.")
-    try:
-        body = request.get_json(silent=True)
-    except RecursionError:  # brackets within brackets without end
-        body = None
-    if not isinstance(body, dict):
-        return problem(400, "The body is not a JSON object", 'Send an object such as {"text": "The draft."}.')
+    body = posted_object()
+    if isinstance(body, Response):
+        return body
     try:
         draft = _draft(body)
         name = _text(body, "name")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, request
+from flask import Blueprint, Response, abort, current_app
 from werkzeug.datastructures import MultiDict
 
 from app.flags.flag import CATEGORIES
 from app.storage.database import DatabaseUnavailable
 from app.storage.decisions import ACTIONS, Decision, count_decisions
 from app.web.database import database
+from app.web.json_body import posted_json
 from app.web.ticked import ticked_numbers
 
 pages = Blueprint("decisions", __name__)
@@ -22,7 +23,7 @@ _RULE = re.compile(r"[\w.:()\[\]-]{1,200}")
 @pages.post("/decisions")
 def decide() -> Response:
     """Count a list of {rule, category, action, undoes}; 204 when done, 503 when the database can't be reached."""
-    given = request.get_json(silent=True)
+    given = posted_json()
     if not isinstance(given, list) or len(given) > MOST_AT_ONCE:
         abort(400)
     return Response(status=204 if _count([_decision(entry) for entry in given]) else 503)

@@ -35,6 +35,7 @@ from app.web.check_form import MOST_SOURCES
 from app.web.database import silences_for_a_check, words_for_a_check
 from app.web.engine import engine
 from app.web.errors import EXPLAINED, log_fault
+from app.web.json_body import posted_json
 from app.web.live_lines import Lines
 from app.web.styles import shelf
 
@@ -73,10 +74,7 @@ def check() -> Response:
     """Stream the check; 400, 413, 415 or 422 with {"error"} where the request cannot be read."""
     if not request.is_json:
         return _problem(415, "Send the draft as JSON, with Content-Type: application/json.")
-    try:
-        body = request.get_json(silent=True)
-    except RecursionError:  # brackets within brackets without end
-        body = None
+    body = posted_json()
     if not isinstance(body, dict):
         return _problem(400, 'The body is not a JSON object such as {"ticket": 1, "style": "ap", "blocks": []}.')
     try:

@@ -13,6 +13,7 @@ from app.storage.people import anybody
 from app.storage.silenced import Silenced, flag_again, list_silenced, silence_in_newsroom
 from app.web.auth.current import current_person
 from app.web.database import database
+from app.web.json_body import posted_json
 from app.web.silences import Line, plainly, stops_copy, titles, told
 
 pages = Blueprint("silenced", __name__)
@@ -34,7 +35,7 @@ def index() -> str | tuple[str, int]:
 @pages.post("/silenced")
 def add() -> Response:
     """Silence what {"value"} says: 201 with its {"id"}; 409 with {"plainly"} where a whole rule needs {"plainly": true}."""
-    given = request.get_json(silent=True)
+    given = posted_json()
     given = given if isinstance(given, dict) else {}
     value = given.get("value")
     silence = silence_from(value, scope=NEWSROOM) if isinstance(value, str) else None
@@ -54,7 +55,7 @@ def add() -> Response:
 @pages.post("/silenced/again")
 def again() -> BaseResponse | tuple[str, int]:
     """Flag it again: the number comes from the list's form, or as JSON {"id"} from a report."""
-    given = request.get_json(silent=True) if request.is_json else {"id": request.form.get("id", "")}
+    given = posted_json() if request.is_json else {"id": request.form.get("id", "")}
     try:
         if why_not := _why_not():
             return _answer(403, error=why_not) if request.is_json else (_show([], trouble=why_not), 403)

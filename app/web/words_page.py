@@ -11,6 +11,7 @@ from app.storage.people import anybody
 from app.storage.words import BadWord, KnownWord, add_word, list_words, remove_word
 from app.web.auth.current import current_person
 from app.web.database import database
+from app.web.json_body import posted_json
 from app.web.posted_form import PostedForm
 
 pages = Blueprint("words", __name__)
@@ -83,7 +84,7 @@ def learn(word: str) -> str:
 
 
 def _add_by_json() -> Response:
-    given = request.get_json(silent=True)
+    given = posted_json()
     word = given.get("word") if isinstance(given, dict) else None
     if why_not := _why_not():
         answer = jsonify(error=why_not)

@@ -8,6 +8,7 @@ import json
 import re
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -148,3 +149,16 @@ def test_more_sources_than_the_form_takes_are_told(client: FlaskClient) -> None:
     answer = post(client, "He saw teh report.", source_files=files)
     assert answer.status_code == 422
     assert "at most 20 sources" in told(answer)
+
+
+def test_brackets_within_brackets_without_end_are_a_fault_of_the_body(app: Flask) -> None:
+    client, deep = app.test_client(), "[" * 200_000
+    answers = {
+        rule.rule: client.open(
+            re.sub(r"<[^>]+>", "abcdefgh12345678", rule.rule), method=method, data=deep, content_type="application/json"
+        ).status_code
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) & {"POST", "PUT", "PATCH"}
+    }
+    assert {route: status for route, status in answers.items() if status >= 500} == {}
+    assert answers["/decisions"] == answers["/api/v1/check"] == 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from flask import current_app, request
+from flask import current_app
 
 from app.desk.errors import Refused
 from app.desk.store import Words
@@ -14,6 +14,7 @@ from app.intake.plain_text import BadDraft
 from app.intake.rich_text import RichBlock, blocks_of_doc
 from app.styles.style import DIALECTS
 from app.web.check_form import MOST_SOURCES
+from app.web.json_body import posted_json
 from app.web.styles import shelf
 
 LONGEST_TAB = 40
@@ -21,10 +22,7 @@ LONGEST_TAB = 40
 
 def json_body() -> dict[str, Any]:
     """Return the request's JSON object; raise Refused where it is none."""
-    try:
-        body = request.get_json(silent=True)
-    except RecursionError:  # brackets within brackets without end
-        body = None
+    body = posted_json()
     if not isinstance(body, dict):
         raise Refused("The request is not a JSON object. Load the page again.")
     return body
