@@ -1,9 +1,8 @@
 // The palette finds an action by its name and does it; the sheet shows all keys; both read the table of actions.
 
+import { rememberIn, typing } from "../check/single_keys.js";
 import { byId, h, say } from "./dom.js";
 import { matches, shown } from "./shortcuts.js";
-
-const SETTING = "copydesk.keys";
 
 const isOn = (action) => !action.when || action.when();
 
@@ -20,8 +19,7 @@ export class Palette {
     this.list = byId("palette-list");
     this.sheet = byId("keys");
     this.box = byId("keys-on");
-    this.box.checked = setting() !== "off";
-    this.box.addEventListener("change", () => remember(this.box.checked ? "on" : "off"));
+    rememberIn(this.box);
     this.input.addEventListener("input", () => this.#draw());
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.list.addEventListener("click", (event) => this.#do(event.target.closest("[role=option]")));
@@ -108,26 +106,5 @@ export class Palette {
       button.title = `${button.getAttribute("aria-label") ?? action.title.replace(" …", "")} (${shown(action.keys[0]).join("+")})`;
       button.addEventListener("click", () => isOn(action) && action.run());
     }
-  }
-}
-
-function typing(target) {
-  if (target.isContentEditable || target.matches("textarea, select")) return true;
-  return target.matches("input") && !["radio", "checkbox", "button"].includes(target.type);
-}
-
-function setting() {
-  try {
-    return localStorage.getItem(SETTING);
-  } catch {
-    return null;
-  }
-}
-
-function remember(value) {
-  try {
-    localStorage.setItem(SETTING, value);
-  } catch {
-    // The choice then holds for this page alone.
   }
 }
