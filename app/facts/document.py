@@ -127,6 +127,13 @@ class Document:
             one.kept[find] = find(one)
         return one.kept[find]
 
+    def once(self, find: Callable[[Document], T]) -> T:
+        """What ``find`` makes of the whole document with the facts it has: found once, for all checks that ask."""
+        if find not in self.kept:
+            self.kept[find] = find(self)
+        found: T = self.kept[find]
+        return found
+
     def in_sentence(self, sentence: Sentence, find: Callable[[Document, Sentence], T]) -> T:
         """As in_block, what ``find`` makes of one sentence of the block alone."""
         block = self.blocks[sentence.block]

@@ -59,6 +59,10 @@ _BREAK = re.compile(r"[;:]|\.\s|\b(?:while|whereas|but|although)\b")
 
 def find_changes(document: Document) -> list[Change]:
     """Return the changes told: from A to B, to B from A, B up from A; A in 2019, then "it has since risen to B"."""
+    return document.once(_changes)
+
+
+def _changes(document: Document) -> list[Change]:
     found: list[Change] = []
     sentences = by_sentence(document)
     for sentence, figures in sentences.items():

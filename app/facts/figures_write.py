@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from decimal import Decimal
 
 from app.facts import figures_digits as digits
@@ -15,11 +14,22 @@ _SIZES = {**words.SCALES, **digits.SCALE_LETTERS, "hundred": 100}
 
 def by_sentence(document: Document) -> dict[int, list[Figure]]:
     """The figures of each sentence that has any, in text order, by the sentence's index."""
-    found: dict[int, list[Figure]] = defaultdict(list)
+    return document.once(_by_sentence)
+
+
+def _by_sentence(document: Document) -> dict[int, list[Figure]]:
+    found = _BySentence()
     for figure in document.figures:
         if figure.sentence >= 0:
-            found[figure.sentence].append(figure)
+            found.setdefault(figure.sentence, []).append(figure)
     return found
+
+
+class _BySentence(dict[int, list[Figure]]):
+    """One for all checks: to ask for a sentence without figures enters nothing."""
+
+    def __missing__(self, _: int) -> list[Figure]:
+        return []
 
 
 def number_for(document: Document, figure: Figure, value: Decimal) -> str | None:

@@ -45,14 +45,23 @@ class Misfit:
     taken: bool
 
 
-def find_relations(document: Document) -> Iterator[Relation]:
-    """Yield the relations of body sentences in text order."""
+def find_relations(document: Document) -> tuple[Relation, ...]:
+    """The relations of body sentences in text order."""
+    return document.once(_relations)
+
+
+def _relations(document: Document) -> tuple[Relation, ...]:
+    return tuple(_found(document))
+
+
+def _found(document: Document) -> Iterator[Relation]:
     figures = by_sentence(document)
     for index, here in figures.items():
         if not document.blocks[document.sentences[index].block].is_body:
             continue
         for figure in here:
-            way = _way(document, figure) if figure.kind in _KINDS else ""
+            ways = document.in_block(figure.block, _ways)
+            way = ways.get(figure.span.start - document.blocks[figure.block].start, "")
             if way and not (way == "sum" and figure.kind in ("percent", "points")):
                 near, wide = _operands(document, figures, index, figure, way)
                 if way == "rest" and len(near) == 1:
@@ -72,6 +81,12 @@ def misfit(relation: Relation) -> Misfit | None:
         if may_be_slip(told.value, made)
     ]
     return wrong[0] if len(wrong) == 1 else None
+
+
+def _ways(one: Document) -> dict[int, str]:
+    """Where a figure of a block begins, and as what the words tell it."""
+    found = ((f.span.start, _way(one, f)) for f in one.figures if f.kind in _KINDS and f.sentence >= 0)
+    return {start: way for start, way in found if way}
 
 
 def _way(document: Document, figure: Figure) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.checks.attribution._verbs import say_like, spoken
 from app.checks.check import bad, check, good
 from app.facts.document import Document, Token
+from app.facts.sought import tokens_that
 from app.flags.flag import Edit, Flag
 
 _CRIME = re.compile(
@@ -46,8 +47,8 @@ _ACCUSED = re.compile(
     ],
 )  # fmt: skip
 def admits_too_much(document: Document) -> Iterator[Flag]:
-    for token in document.tokens:
-        if not token.lower.startswith("refut") or not token.tag.startswith("VB") or document.is_quoted(token.span):
+    for token in tokens_that(document, _refutes):
+        if document.is_quoted(token.span):
             continue
         if token.lower in ("refuted", "refutes", "refuting", "refute") and _only_denies(document, token):
             deny = _DENY.get(token.tag, "denied")
@@ -67,6 +68,10 @@ def admits_too_much(document: Document) -> Iterator[Flag]:
                 f"“{verb.text}” takes for granted what is only said; “{say_like(verb)}” reports it.",
                 edits=(Edit.replace(verb.span, say_like(verb)),),
             )
+
+
+def _refutes(_: Document, token: Token) -> bool:
+    return token.lower.startswith("refut") and token.tag.startswith("VB")
 
 
 def _sentence(document: Document, token: Token) -> str:

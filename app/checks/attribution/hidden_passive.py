@@ -64,20 +64,24 @@ _COMMENT = re.compile(r"\b(?:I|we|you|our|your|my|us)\b")
 )  # fmt: skip
 def hidden_passive(document: Document) -> Iterator[Flag]:
     for sentence in document.body_sentences():
-        text = sentence.span.of(document.text)
-        for pattern in (_PASSIVE, _RAISED):
-            found = pattern.search(text)
-            if found is None or not _in_the_papers_voice(document, sentence, found):
+        for found in document.in_sentence(sentence, _passives):
+            if not _in_the_papers_voice(document, sentence, found):
                 continue
             words = found.group().rstrip()
             span = Span(sentence.start + found.start(), sentence.start + found.start() + len(words))
-            hearsay = pattern is _PASSIVE and found["hearsay"] is not None
+            hearsay = found.re is _PASSIVE and found["hearsay"] is not None
             yield Flag(
                 span,
                 f"“{span.of(document.text)}” hides who: name the speaker.",
                 severity=Severity.MUST if hearsay else Severity.SHOULD,
             )
             break
+
+
+def _passives(document: Document, sentence: Sentence) -> tuple[re.Match[str], ...]:
+    """The first of each kind, as a match of the sentence's text."""
+    text = sentence.span.of(document.text)
+    return tuple(found for pattern in (_PASSIVE, _RAISED) if (found := pattern.search(text)))
 
 
 def _in_the_papers_voice(document: Document, sentence: Sentence, found: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
+from app.facts.sought import first_match, matches
 from app.flags.flag import Edit, Flag, Span
 
 _PLURAL = re.compile(
@@ -45,10 +46,10 @@ _COUNTED = re.compile(r"\b(?:two|three|four|five|six|several|both|multiple|other
 def one_source(document: Document) -> Iterator[Flag]:
     if "sources" not in document.word_forms or "source" not in document.word_forms:
         return
-    if _OTHERS.search(document.text):
+    if first_match(document, _OTHERS):
         return
     for pattern in (_PLURAL, _ACCORDING):
-        for found in pattern.finditer(document.text):
+        for found in matches(document, pattern):
             span = Span(*found.span("sources"))
             if document.is_quoted(span) or _COUNTED.search(found["sources"]):
                 continue

@@ -10,6 +10,7 @@ from app.checks.check import bad, check, good
 from app.facts.attributions import Attribution
 from app.facts.attributions_types import DOCUMENTS, ORGANISATIONS, SPOKESPEOPLE, UNNAMED
 from app.facts.document import Document, Token
+from app.facts.sought import matches
 from app.flags.flag import Flag, Severity, Span
 
 # A reason for namelessness. That somebody did not wish to be named is a wish, not a reason.
@@ -113,7 +114,7 @@ def unnamed_source(document: Document) -> Iterator[Flag]:
 
 def _wishes(document: Document, seen: set[int]) -> Iterator[Flag]:
     """“The other, who asked not to be identified, said …”: a wish to stay unnamed, whoever has it, and no reason."""
-    for found in _WISH.finditer(document.text):
+    for found in matches(document, _WISH):
         span = Span(*found.span())
         sentence = document.sentence_at(span.start)
         if sentence is None or not document.blocks[sentence.block].is_body or document.is_quoted(span):
@@ -165,7 +166,7 @@ def _severity(document: Document, said: Attribution) -> Severity | None:
 
 def _bare_sources(document: Document, seen: set[int]) -> Iterator[Flag]:
     """“Industry sources put the loss at …”: sources that say, put or expect without a verb of speech the facts know."""
-    for found in _SOURCES_PUT.finditer(document.text):
+    for found in matches(document, _SOURCES_PUT):
         span = Span(*found.span(1))
         block = document.block_at(span.start)
         if (

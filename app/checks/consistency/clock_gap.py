@@ -10,6 +10,7 @@ from decimal import Decimal
 from app.checks.check import bad, check, good
 from app.checks.consistency._lengths import Length, lengths, written
 from app.facts.document import Document, Sentence
+from app.facts.shift import in_blocks
 from app.facts.times import TimeMention
 from app.flags.flag import Edit, Flag, Span
 
@@ -76,20 +77,23 @@ def clock_gap(document: Document) -> Iterator[Flag]:
     if len(times) < 2:
         return
     yield from _spans(document, [t for t in times if t.form != "named12"])
-    for sentence in document.body_sentences():
-        if not document.in_block(sentence.block, _has_length):
-            continue
-        for length in lengths(document.text, sentence.start, sentence.end):
-            after = _SAME.match(document.text, length.span.end)
-            if after is None or not length.minutes:
-                continue
-            pair = _pair(document, times, sentence, length, after.end())
-            if pair is not None:
-                yield from _judged(document, length, pair)
+    for place, found in in_blocks(document, _told):
+        if found and document.blocks[place.block].is_body:
+            for at, alone, after in found:
+                length = Length(alone.span.shift(place.offset), alone.minutes)
+                pair = _pair(document, times, document.sentences[place.sentence + at], length, after + place.offset)
+                if pair is not None:
+                    yield from _judged(document, length, pair)
 
 
-def _has_length(one: Document) -> bool:
-    return bool(lengths(one.text, 0, len(one.text)))
+def _told(one: Document) -> tuple[tuple[int, Length, int], ...]:
+    """Each length of a block that "later", "before" and the like follow, with its sentence and where those end."""
+    return tuple(
+        (sentence.i, length, after.end())
+        for sentence in one.sentences
+        for length in lengths(one.text, sentence.start, sentence.end)
+        if length.minutes and (after := _SAME.match(one.text, length.span.end))
+    )
 
 
 def _pair(

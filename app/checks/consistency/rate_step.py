@@ -10,6 +10,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.figures_changes import find_changes
 from app.facts.figures_write import number_for, said
+from app.facts.sought import Found, matches
 from app.flags.flag import Edit, Flag, Span
 
 _STEP = re.compile(
@@ -39,7 +40,7 @@ _OTHER = re.compile(
     ],
 )  # fmt: skip
 def rate_step(document: Document) -> Iterator[Flag]:
-    steps = list(_STEP.finditer(document.text))
+    steps = matches(document, _STEP)
     if not steps or len({_size(m) for m in steps}) != 1:
         return
     step, size = steps[0], _size(steps[0])
@@ -69,7 +70,7 @@ def rate_step(document: Document) -> Iterator[Flag]:
         )
 
 
-def _size(match: re.Match[str]) -> Decimal:
+def _size(match: Found) -> Decimal:
     if match["basis"]:
         return Decimal(match["basis"]) / 100
     step = match["step"].lower()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.checks.consistency._lengths import in_words, value_of
 from app.facts.document import Document
+from app.facts.sought import matches
 from app.flags.flag import Edit, Flag, Span
 
 _W = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
@@ -33,7 +34,7 @@ _VOTE = re.compile(
     ],
 )  # fmt: skip
 def vote_in_words(document: Document) -> Iterator[Flag]:
-    sizes = list(_SIZE.finditer(document.text))
+    sizes = matches(document, _SIZE)
     if len({m["n"].lower() for m in sizes}) != 1:
         return
     for sentence in document.body_sentences():

@@ -9,6 +9,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_words import read_words
+from app.facts.sought import matches
 from app.flags.flag import Flag, Severity, Span
 
 _BODY = re.compile(
@@ -44,7 +45,7 @@ _VOTE_AFTER = re.compile(
 )  # fmt: skip
 def vote_sum(document: Document) -> Iterator[Flag]:
     votes = [f for f in document.figures if f.kind == "ratio" and f.upper is not None and _is_vote(document, f)]
-    bodies = [(m, _size(m["n"])) for m in _BODY.finditer(document.text)] if votes else []
+    bodies = [(m, _size(m["n"])) for m in matches(document, _BODY)] if votes else []
     sizes = {size for _, size in bodies}
     if len(sizes) != 1:
         return

@@ -12,6 +12,7 @@ from app.checks.grammar._near import near, puts
 from app.checks.grammar._number import MEASURES, antecedents, number_of
 from app.checks.grammar._people import is_body, is_person_word
 from app.facts.document import Document, Token
+from app.facts.sought import tokens_that
 from app.flags.flag import Flag
 
 _BE = {"is": "singular", "was": "singular", "has": "singular", "does": "singular", "are": "plural", "were": "plural",
@@ -49,13 +50,19 @@ _ASKS = frozenset(
     ],
 )  # fmt: skip
 def agreement_far(document: Document) -> Iterator[Flag]:
-    for token in document.tokens:
-        if token.tag in ("VBZ", "VBP", "VBD") and (token.tag != "VBD" or token.lower in ("was", "were")):
-            said = _said(token)
-            if said and document.blocks[document.sentences[token.sentence].block].is_body:
-                flag = _judge(document, token, said)
-                if flag:
-                    yield flag
+    for token in tokens_that(document, _judged):
+        flag = _judged(document, token)
+        if flag:
+            yield flag
+
+
+def _judged(document: Document, token: Token) -> Flag | None:
+    if token.tag not in ("VBZ", "VBP", "VBD") or (token.tag == "VBD" and token.lower not in ("was", "were")):
+        return None
+    said = _said(token)
+    if not said or not document.blocks[document.sentences[token.sentence].block].is_body:
+        return None
+    return _judge(document, token, said)
 
 
 def _said(verb: Token) -> str | None:

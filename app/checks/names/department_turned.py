@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.names_words import fold
+from app.facts.sought import Found, matches
 from app.flags.flag import Edit, Flag, Span
 
 _BODIES = "Department|Ministry|Bureau|Agency|Office|Board|Division|Commission|Authority|Service|Directorate|Institute|Council|Secretariat"
@@ -47,15 +48,14 @@ _BESIDE = re.compile(r"\b(?:another|other|rival|separate|former|both|and|or) (?:
     ],
 )  # fmt: skip
 def department_turned(document: Document) -> Iterator[Flag]:
-    text = document.text
-    whole = list(_OF.finditer(text))
-    for later in _TURNED.finditer(text) if whole else ():
+    whole = matches(document, _OF)
+    for later in matches(document, _TURNED) if whole else ():
         first = next((m for m in whole if _one(m, later)), None)
         if first and first["head"] != later["head"] and _stands(document, first, later):
             name = first.group().removeprefix("The ").removeprefix("the ")
             span = Span(*later.span())
             yield _flag(document, span, [(later["the"] or "") + name], first)
-    described = [m for m in _DESCRIBED.finditer(text) if not document.is_quoted(Span(*m.span()))]
+    described = [m for m in matches(document, _DESCRIBED) if not document.is_quoted(m.place)]
     told: set[str] = set()
     for n, later in enumerate(described):
         first = next((m for m in described[:n] if _field_shared(m, later)), None)
@@ -67,18 +67,18 @@ def department_turned(document: Document) -> Iterator[Flag]:
             yield _flag(document, Span(*later.span()), words, first)
 
 
-def _one(first: re.Match[str], later: re.Match[str]) -> bool:
+def _one(first: Found, later: Found) -> bool:
     a, b = fold(first["field"]), fold(later["field"])
     return fold(first["place"]) == fold(later["place"]) and a[:6] == b[:6]
 
 
-def _field_shared(first: re.Match[str], later: re.Match[str]) -> bool:
+def _field_shared(first: Found, later: Found) -> bool:
     """Whether both are of one country, under different heads, and share a word of what they do."""
     shared = set(first["field"].split()) & set(later["field"].split())
     return first["place"] == later["place"] and first["head"] != later["head"] and bool(shared)
 
 
-def _stands(document: Document, first: re.Match[str], later: re.Match[str]) -> bool:
+def _stands(document: Document, first: Found, later: Found) -> bool:
     """Whether the later one stands for the first: in another sentence, not beside it, not introduced as its own."""
     if document.sentence_at(first.start()) == document.sentence_at(later.start()):
         return False
@@ -90,7 +90,7 @@ def _stands(document: Document, first: re.Match[str], later: re.Match[str]) -> b
     )
 
 
-def _flag(document: Document, span: Span, words: list[str], first: re.Match[str]) -> Flag:
+def _flag(document: Document, span: Span, words: list[str], first: Found) -> Flag:
     return Flag(
         span,
         f"This seems to be the body that the draft calls {first.group()} before.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
+from app.facts.sought import matches
 from app.flags.flag import Edit, Flag, Span
 
 _HEAD = (
@@ -39,7 +40,7 @@ _TURNED = re.compile(
 )  # fmt: skip
 def described_name(document: Document) -> Iterator[Flag]:
     seen: dict[tuple[str, str, frozenset[str]], Span] = {}
-    found = [*_STRAIGHT.finditer(document.text), *_TURNED.finditer(document.text)]
+    found = [*matches(document, _STRAIGHT), *matches(document, _TURNED)]
     for match in sorted(found, key=lambda m: m.start()):
         words = match["words"].split()
         key = (match["place"], match["head"], frozenset(words))

@@ -49,13 +49,17 @@ def he_or_she(document: Document) -> Iterator[Flag]:
     if document.names is None:
         return
     people = document.names.people()
-    known = {id(p): _known(document, p, people) for p in people}
+    known: dict[int, str] = {}
     for sentence in document.body_sentences():
+        if not document.in_sentence(sentence, _has_pronoun):
+            continue
         tokens = document.sentence_tokens(sentence)
         wrong = [t for t in tokens if t.lower in _TURNED and not document.is_quoted(t.span)]
         if not wrong:
             continue
         person = _only_person(document, people, sentence)
+        if person is not None and id(person) not in known:
+            known[id(person)] = _known(document, person, people)
         if person is None or not known[id(person)] or _others(document, person, sentence):
             continue
         theirs = HE if known[id(person)] == "he" else SHE
@@ -65,6 +69,10 @@ def he_or_she(document: Document) -> Iterator[Flag]:
         if _before(document, sentence) - theirs:
             continue  # the pronoun may go back to somebody of the sentences before
         yield from (_flag(document, person, t) for t in off[:1])
+
+
+def _has_pronoun(document: Document, sentence: Sentence) -> bool:
+    return any(t.lower in _TURNED for t in document.sentence_tokens(sentence))
 
 
 def _known(document: Document, person: Name, people: tuple[Name, ...]) -> str:

@@ -11,6 +11,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.names_heads import all_heads, heads_alike
 from app.facts.names_words import NATIONALITIES, fold, is_body, is_common, is_place
+from app.facts.sought import matches
 from app.flags.flag import Edit, Flag, Span
 
 # Heads that stand in lower case too: the Calloway prize, the Blue Valley alliance.
@@ -91,12 +92,9 @@ def head_changed(document: Document) -> Iterator[Flag]:
 
 
 def _all_named(document: Document) -> Iterator[_Named]:
-    for block in document.blocks:
-        if not block.is_body:
-            continue
-        for m in _NAMED.finditer(document.text, block.start, block.end):
-            span = Span(m.start("front"), m.end("head"))
-            yield _Named(span, m["the"] or "", _front(m["front"]), m["head"].lower(), span.of(document.text))
+    for m in matches(document, _NAMED, body=True):
+        span = Span(m.start("front"), m.end("head"))
+        yield _Named(span, m["the"] or "", _front(m["front"]), m["head"].lower(), span.of(document.text))
 
 
 def _front(words: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.checks.check import bad, check, good
 from app.facts.document import Document
 from app.facts.names_alike import alike
+from app.facts.sought import matches
 from app.flags.flag import Edit, Flag, Severity, Span
 
 _FILE = Path(__file__).parent / "often_misspelt.txt"
@@ -37,7 +38,7 @@ _FILE = Path(__file__).parent / "often_misspelt.txt"
 def known_names(document: Document) -> Iterator[Flag]:
     banned = _banned(tuple(sorted(dict(document.style.get("banned_names") or {}).items())))
     pattern, right = banned
-    for match in pattern.finditer(document.text):
+    for match in matches(document, pattern):
         # A curly apostrophe is one for one with a straight one, so the spans are those of the draft.
         form = right[match.group().replace("’", "'")]
         if "’" not in match.group() and "'" in match.group():

@@ -9,6 +9,7 @@ from app.checks.check import bad, check, good
 from app.facts.document import Document, Token
 from app.facts.names import Name
 from app.facts.names_words import fold, is_common, is_place
+from app.facts.sought import matches, tokens_that
 from app.flags.flag import Edit, Flag, Span
 
 _TWICE = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w-]*s)['’]s['’]s\b|\b(?P<other>[A-ZÀ-Þ][\w-]*)['’]s['’](?!\w)(?= [a-z])")
@@ -39,14 +40,13 @@ _FAMILY = re.compile(
     ],
 )  # fmt: skip
 def possessive_form(document: Document) -> Iterator[Flag]:
-    text = document.text
-    for match in _TWICE.finditer(text):
+    for match in matches(document, _TWICE):
         name = match["name"] or match["other"]
-        yield _flag(Span(*match.span()), f"{name}{match.group()[len(name)]}s", "One ending is enough")
+        yield _flag(match.place, f"{name}{match.group()[len(name)]}s", "One ending is enough")
     if document.names is None:
         return
     people = {fold(p.surname): p for p in document.names.people() if len(p.full.split()) > 1}
-    for match in _FAMILY.finditer(text):
+    for match in matches(document, _FAMILY):
         if fold(match["name"]) in people and document.block_at(match.start()) is not None:
             name = match["name"]
             plural = f"{name}es" if name.endswith(("s", "x", "z", "ch", "sh")) else f"{name}s"
@@ -57,21 +57,8 @@ def possessive_form(document: Document) -> Iterator[Flag]:
 def _bare(document: Document, people: dict[str, Name]) -> Iterator[Flag]:
     """A surname with an s and no apostrophe, or one that ends in s, right before the thing that is owned."""
     tokens = document.tokens
-    for token in tokens[:-1]:
-        if (
-            token.tag not in ("NNP", "NNPS", "NNS", "NN")
-            or not token.text[0].isupper()
-            or not token.lower.endswith("s")
-        ):
-            continue
+    for token in tokens_that(document, _before_a_thing):
         following = tokens[token.i + 1]
-        if (
-            following.sentence != token.sentence
-            or following.pos != "NOUN"
-            or following.tag not in ("NN", "NNS")
-            or not following.text.islower()
-        ):
-            continue
         block = document.block_at(token.start)
         if (
             block is None
@@ -94,6 +81,16 @@ def _bare(document: Document, people: dict[str, Name]) -> Iterator[Flag]:
         ):
             ending = "'" if document.dialect == "en-US" else "'s"
             yield _flag(token.span, f"{token.text}{ending}", "The possessive needs its apostrophe")
+
+
+def _before_a_thing(document: Document, token: Token) -> bool:
+    """Whether a capitalised word with an s stands right before a noun of the sentence."""
+    if token.tag not in ("NNP", "NNPS", "NNS", "NN") or not token.text[0].isupper() or not token.lower.endswith("s"):
+        return False
+    following = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else token
+    if following.sentence != token.sentence or following is token:
+        return False
+    return following.pos == "NOUN" and following.tag in ("NN", "NNS") and following.text.islower()
 
 
 def _once(document: Document, people: dict[str, Name], token: Token) -> Name | None:

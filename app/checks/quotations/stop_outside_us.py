@@ -10,6 +10,7 @@ from app.checks.check import bad, check, good
 from app.checks.quotations._marks import text_blocks
 from app.facts.custom import follows_another_custom
 from app.facts.document import Block, Document
+from app.facts.sought import Found, matches
 from app.flags.flag import Edit, Flag, Severity, Span
 
 _OUTSIDE = re.compile(r"(?P<last>[\w.,!?…%)\]])(?P<mark>[\"”]|['’][\"”]|[\"”]['’])(?P<stop>[.,])(?!\d|\.)")
@@ -40,7 +41,7 @@ def stop_outside_us(document: Document) -> Iterator[Flag]:
         return
     found = list(_outside(document))
     # A draft that sets every stop outside keeps another convention throughout; the desk may want that settled, as a question.
-    inside = _fragments_with_stop_inside(document)
+    inside = _fragments_with_stop_inside(document) if found else 0
     convention = (len(found) > 1 and len(found) > inside) or (found and not inside and follows_another_custom(document))
     flags = [_flag(document.text, block.start, match) for block, match in found]
     if not convention:
@@ -52,9 +53,11 @@ def stop_outside_us(document: Document) -> Iterator[Flag]:
     yield replace(first, message=message, severity=Severity.MAY, related=tuple(f.span for f in rest))
 
 
-def _outside(document: Document) -> Iterator[tuple[Block, re.Match[str]]]:
-    for block in text_blocks(document):
-        for match in _OUTSIDE.finditer(document.text, block.start, block.end):
+def _outside(document: Document) -> Iterator[tuple[Block, Found]]:
+    blocks = {block.i: block for block in text_blocks(document)}
+    for match in matches(document, _OUTSIDE):
+        block = document.block_at(match.start())
+        if block is not None and block.i in blocks:
             if match["mark"] == '"' and match["last"].isdigit() and not document.is_quoted(Span(*match.span("last"))):
                 continue  # 6" is inches
             if any(q.span.end in (match.end("mark"), match.end("mark") - 1) for q in document.quotations):
@@ -66,7 +69,7 @@ def _fragments_with_stop_inside(document: Document) -> int:
     return sum(1 for words in inner if words[:1].islower() and words[-1:] in (".", ","))
 
 
-def _flag(text: str, floor: int, match: re.Match[str]) -> Flag:
+def _flag(text: str, floor: int, match: Found) -> Flag:
     start = match.start("mark")
     while start > floor and not text[start - 1].isspace() and text[start - 1] not in '"“”':
         start -= 1

@@ -36,8 +36,9 @@ _STATEMENT = ("statement.txt", "Drivers will walk out on 28, 29 and 30 April. Th
 )  # fmt: skip
 def date_list(document: Document) -> Iterator[Flag]:
     theirs = [(s.name, *each) for s in read_sources(document) for each in _lists(s.text)]
-    told = [(month, days) for month, days, _, _ in _lists(document.text)]
-    for month, days, span, _ in _lists(document.text) if theirs else ():
+    mine = list(_lists(document.text)) if theirs else []
+    told = [(month, days) for month, days, _, _ in mine]
+    for month, days, span, _ in mine:
         rivals = [t for t in theirs if t[1] == month and len(t[2]) == len(days) and (t[1], t[2]) not in told]
         if document.is_quoted(span) or any((t[1], t[2]) == (month, days) for t in theirs) or len(rivals) != 1:
             continue

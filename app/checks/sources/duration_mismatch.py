@@ -51,9 +51,10 @@ class Duration(NamedTuple):
     ],
 )  # fmt: skip
 def duration_mismatch(document: Document) -> Iterator[Flag]:
-    mine = [d for d in _durations(document) if not document.is_quoted(d.place)]
-    for source in read_sources(document) if mine else ():
-        theirs = list(_durations(source.document))
+    sources = read_sources(document)
+    mine = [d for d in document.once(_durations) if not document.is_quoted(d.place)] if sources else []
+    for source in sources if mine else ():
+        theirs = source.document.once(_durations)
         known = {(d.number, d.unit) for d in theirs}
         for each in mine:
             others = [d for d in theirs if d.unit == each.unit and each.about & d.about]
@@ -73,7 +74,11 @@ def _flag(document: Document, mine: Duration, other: Duration, source: SourceTex
     )
 
 
-def _durations(document: Document) -> Iterator[Duration]:
+def _durations(document: Document) -> tuple[Duration, ...]:
+    return tuple(_find(document))
+
+
+def _find(document: Document) -> Iterator[Duration]:
     for sentence in document.sentences:
         text = sentence.span.of(document.text)
         if "-" in text:

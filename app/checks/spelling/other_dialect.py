@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from app.checks.check import bad, check, good
 from app.checks.spelling.lexicon import dialects
 from app.facts.custom import follows_another_custom
 from app.facts.document import Document, Token
+from app.facts.shift import in_blocks
 from app.flags.flag import Edit, Flag, Severity
 
 _COMPUTERS = frozenset(
@@ -48,17 +50,14 @@ _NAMES = {"en-US": "American", "en-GB": "British"}
     ],
 )  # fmt: skip
 def other_dialect(document: Document) -> Iterator[Flag]:
-    tables = dialects()
     other = "en-GB" if document.dialect == "en-US" else "en-US"
-    foreign, theirs = tables.foreign[document.dialect], tables.foreign[other]
-    ize = tables.ize if document.dialect == "en-GB" and document.style.kin in ("guardian", "bbc") else {}
     flags: list[Flag] = []
-    at_home = 0
-    for token in document.tokens:
-        word = token.lower
-        at_home += word in theirs
-        own = foreign.get(word) or ize.get(word) or _by_context(document, token)
-        if not own or _is_named(document, token):
+    at_home = sum(found.at_home for _, found in in_blocks(document, _in_block))
+    words = [
+        (document.tokens[p.token + i], own) for p, found in in_blocks(document, _in_block) for i, own in found.foreign
+    ]
+    for token, own in words:
+        if _is_named(document, token):
             continue
         shown = own[0].upper() + own[1:] if token.text[0].isupper() else own
         said = f"“{token.text}” is {_NAMES[other]} spelling; {_NAMES[document.dialect]} copy has “{shown}”."
@@ -71,6 +70,23 @@ def other_dialect(document: Document) -> Iterator[Flag]:
         yield _once(flags, _NAMES[other])
     else:
         yield from flags
+
+
+class _Spelt(NamedTuple):
+    """Of a block alone: how many words are spelt as the dialect has them and the other not, and the indices of those of
+    the other with what they should be."""
+
+    at_home: int
+    foreign: tuple[tuple[int, str], ...]
+
+
+def _in_block(one: Document) -> _Spelt:
+    tables = dialects()
+    other = "en-GB" if one.dialect == "en-US" else "en-US"
+    foreign, theirs = tables.foreign[one.dialect], tables.foreign[other]
+    ize = tables.ize if one.dialect == "en-GB" and one.style.kin in ("guardian", "bbc") else {}
+    owns = ((t.i, foreign.get(t.lower) or ize.get(t.lower) or _by_context(one, t)) for t in one.tokens)
+    return _Spelt(sum(t.lower in theirs for t in one.tokens), tuple((i, own) for i, own in owns if own))
 
 
 def _once(flags: list[Flag], dialect: str) -> Flag:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.facts.custom import follows_another_custom
 from app.facts.document import Document
+from app.facts.sought import Found, matches
 from app.flags.flag import Edit, Flag, Severity, Span
 
 _BARE = re.compile(
@@ -64,8 +65,8 @@ def _always_capital(document: Document, title: str) -> bool:
     return len(alone) > 1 and small is None
 
 
-def _bare(document: Document) -> Iterator[re.Match[str]]:
-    for match in _BARE.finditer(document.text):
+def _bare(document: Document) -> Iterator[Found]:
+    for match in matches(document, _BARE):
         block = document.block_at(match.start())
         if block is not None and block.is_body and not document.is_quoted(Span(*match.span("title"))):
             yield match

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.facts.document import Document
+from app.facts.sought import Found, matches
 from app.flags.flag import Edit, Flag, Severity, Span
 
 _LOWER = re.compile(
@@ -50,13 +51,13 @@ _BARE_BEFORE = re.compile(
 )  # fmt: skip
 def formal_titles(document: Document) -> Iterator[Flag]:
     found: list[tuple[Span, str]] = []
-    for match in _LOWER.finditer(document.text):
+    for match in matches(document, _LOWER):
         before = document.text[max(0, match.start() - 20) : match.start()]
         if _BARE_BEFORE.search(before) and _is_person(document, match):
             right = " ".join(w if w == "of" else w.capitalize() for w in match["title"].split())
             found.append((Span(*match.span("title")), right))
     if document.draft.style == "ap":
-        for match in _LONG.finditer(document.text):
+        for match in matches(document, _LONG):
             if _is_person(document, match):
                 found.append((Span(*match.span("title")), _SHORT[match["title"]]))
     found = [(s, r) for s, r in found if not document.is_quoted(s) and _in_body(document, s)]
@@ -72,7 +73,7 @@ def _in_body(document: Document, span: Span) -> bool:
     return block is not None and block.is_body
 
 
-def _is_person(document: Document, match: re.Match[str]) -> bool:
+def _is_person(document: Document, match: Found) -> bool:
     name = Span(*match.span("name"))
     if document.names is None:
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.facts.custom import follows_another_custom
 from app.facts.document import Document
+from app.facts.sought import Found, matches
 from app.flags.flag import Edit, Flag, Severity, Span
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -55,7 +56,7 @@ _OF_THE_PAST = re.compile(
     ],
 )  # fmt: skip
 def relative_days(document: Document) -> Iterator[Flag]:
-    found = [(m, w) for m in _RELATIVE.finditer(document.text) if (w := _which(document, m))]
+    found = [(m, w) for m in matches(document, _RELATIVE) if (w := _which(document, m))]
     # With no dateline nobody can say which day it is; a draft full of such words follows another custom.
     severity = (
         Severity.MAY
@@ -70,7 +71,7 @@ def relative_days(document: Document) -> Iterator[Flag]:
         yield Flag(span, f"“{words}” depends on when it is read: name the day.", edits=edits, severity=severity)
 
 
-def _which(document: Document, match: re.Match[str]) -> int | None:
+def _which(document: Document, match: Found) -> int | None:
     """Days from the dateline's, plus 10 to keep 0 true; None where the words mean no day or are quoted."""
     words = match.group().lower()
     span = Span(match.start(), match.end())
@@ -82,12 +83,12 @@ def _which(document: Document, match: re.Match[str]) -> int | None:
     if words.startswith("today") and not _is_the_day(document, match):
         return None
     if words.startswith("yesterday’s") or words.startswith("yesterday's"):
-        return None if _OF_THE_PAST.match(document.text[span.end :]) else 9
+        return None if _OF_THE_PAST.match(document.text, span.end) else 9
     by = {"yesterday": -1, "tomorrow": 1}.get((match["day"] or "").lower(), 0)
     return 10 + (-1 if words.startswith("last") else by)
 
 
-def _is_the_day(document: Document, match: re.Match[str]) -> bool:
+def _is_the_day(document: Document, match: Found) -> bool:
     """Whether "today" is the day of the story: beside a past verb of news, not a present state or "today's world"."""
     text = document.text
     if match["own"]:
@@ -114,7 +115,7 @@ _NEWS_VERBS = frozenset(
 )
 
 
-def _weekday(document: Document, match: re.Match[str], by: int) -> str:
+def _weekday(document: Document, match: Found, by: int) -> str:
     if document.date is None:
         return ""
     day = _DAYS[(document.date + datetime.timedelta(days=by - 10)).weekday()]
