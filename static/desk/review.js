@@ -1,10 +1,12 @@
 // READ FIRST: the review page. Every act is a form of the page; here they are sent beside it, one after the other, and the
-// page takes over what came of them. cards.js knows the cards, pointing.js the words that a comment is about, here.js who else looks.
+// page takes over what came of them. cards.js knows the cards, pointing.js the words that a comment is about, here.js who else
+// looks, mentions.js the names after an @.
 
 import { listen } from "../check/keys.js";
 import { say } from "../check/say.js";
 import { Cards } from "./cards.js";
 import { stayHere } from "./here.js";
+import { startMentions } from "./mentions.js";
 import { startPointing } from "./pointing.js";
 import { NOT_REACHED, SIGNED_OUT, send, takeOver, takeToken } from "./swap.js";
 
@@ -141,6 +143,7 @@ document.addEventListener("click", (event) => {
 });
 
 const pointing = startPointing(say);
+startMentions(say);
 cards.draw(null);
 stayHere();
 byId("review").dataset.ready = "";
