@@ -30,9 +30,14 @@ class Claim:
     passive: bool
 
 
+def is_hedged_headline(document: Document, headline: Block) -> bool:
+    """Whether the headline attributes, supposes or asks."""
+    return bool(_HEDGED.search(headline.span.of(document.text)))
+
+
 def claims(document: Document, headline: Block) -> Iterator[Claim]:
     """The headline's verbs, where it attributes nothing and asks nothing."""
-    if _HEDGED.search(headline.span.of(document.text)):
+    if is_hedged_headline(document, headline):
         return
     tokens = document.tokens_in(headline.span)
     seen_to = False

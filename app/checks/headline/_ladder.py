@@ -37,7 +37,7 @@ _SUPPOSING = frozenset(
     accusation claim charge trial attempt vote ballot referendum decide favor favour support back oppose push press lobby argue review
     study examine explore investigate inquire estimate tentative potential proposed suspected alleged attempted threatened feared would-be
     draft reported rumored rumoured purported contemplate envisage face risk eye target mean dream speculate speculation rumor rumour
-    candidate contender shortlist principle pressing poised campaigner nominee hopeful gossip rumour speculation report against sign doubt""".split()
+    candidate contender shortlist principle pressing poised campaigner nominee hopeful gossip rumour speculation report against sign doubt step toward towards path bid route""".split()
 )  # fmt: skip
 _SETTING = frozenset("plan agree decide intend vow pledge promise due set announce schedule arrange commit resolve determine vow order".split())  # fmt: skip
 _DENYING = frozenset("deny refuse fail decline reject avoid rule prevent stop unable cease denial refusal failure dismiss resist".split())  # fmt: skip

@@ -27,11 +27,11 @@ _GERUNDS = {
     "skimmed": "skimming", "siphoned": "siphoning", "plotted": "plotting", "plots": "plotting", "rigged": "rigging", "rigs": "rigging", "strangled": "strangling",
     "tortured": "torturing", "starved": "starving", "neglected": "neglecting", "misled": "misleading", "lied": "lying", "lies": "lying", "took bribes": "taking bribes",
     "sold secrets": "selling secrets", "set fire to": "setting fire to", "ran over": "running over", "broke into": "breaking into", "dumped": "dumping", "dumps": "dumping",
-    "poached": "poaching", "poaches": "poaching", "dealt": "dealing", "sold": "selling", "hid": "hiding", "took": "taking",
+    "helped": "helping", "helps": "helping", "poached": "poaching", "poaches": "poaching", "dealt": "dealing", "sold": "selling", "hid": "hiding", "took": "taking",
 }  # fmt: skip
 _DEED = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_GERUNDS, key=len, reverse=True))})(?![\w-])")
 _CHARGED = re.compile(r"\b(?:charged with|(?:has|have) been charged|(?:was|were|is|are) charged|indicted|faces? (?:\w+ ){0,2}charges?|charges? of|pleaded not guilty|pleads not guilty|on trial|stand trial)\b", re.IGNORECASE)  # fmt: skip
-_ACCUSED = re.compile(r"\b(?:accused (?:of|with)|alleged(?:ly)?|suspected of|on suspicion of|arrested|prosecutors (?:said|say|allege)|allegation)\b", re.IGNORECASE)  # fmt: skip
+_ACCUSED = re.compile(r"\b(?:accused (?:of|with)|alleged(?:ly)?|suspected of|on suspicion of|arrested|prosecutors (?:said|say|allege)|allegation|(?:questioned|treated) as (?:a )?witness\w*|not (?:a )?suspects?|person of interest|helping police|no(?: ?one|body) has been (?:arrested|charged)|is being questioned|are questioning)\b", re.IGNORECASE)  # fmt: skip
 _GUILTY = re.compile(r"\b(?:convict\w+|found (?:\w+ )?guilty|pleaded guilty|pleads guilty|guilty plea|admit\w*|confess(?:ed|es)|sentenced|jailed|jury found|verdict|acknowledged (?:taking|stealing|killing))\b", re.IGNORECASE)  # fmt: skip
 _EVENT = frozenset(
     "killed kills shot shoots attacked attacks bombed bombs hid took sold dealt beat leaked leaks".split()
@@ -80,7 +80,8 @@ def charged_with_deed(document: Document) -> Iterator[Flag]:
         return
     gerund = _GERUNDS[match.group()]
     stem = gerund[: max(4, len(gerund) - 5)]
-    if match.group() in _EVENT and not re.search(rf"\b(?:of|with) (?:\w+ )?{stem}", body):
+    witness = re.search(r"witness|suspect|interest|helping|question|nobody|no one", first.group())
+    if match.group() in _EVENT and not witness and not re.search(rf"\b(?:of|with) (?:\w+ )?{stem}", body):
         return
     forms = ("charged with", "accused of") if charged else ("accused of", "charged with")
     yield Flag(
