@@ -11,6 +11,7 @@ from app.checks.grammar._forms import IRREGULAR, third_person
 from app.checks.grammar._near import near, puts
 from app.checks.grammar._number import MEASURES, antecedents, number_of
 from app.checks.grammar._people import is_body, is_person_word
+from app.checks.grammar._unsure import NEW_CLAUSE, OF_A_PHRASE, irrealis, unsure
 from app.facts.document import Document, Token
 from app.facts.sought import tokens_that
 from app.flags.flag import Flag
@@ -19,11 +20,8 @@ _BE = {"is": "singular", "was": "singular", "has": "singular", "does": "singular
        "have": "plural", "do": "plural"}  # fmt: skip
 # Their past is their base: "the bill cost", "the storm hit" say nothing of number.
 _SAME_PAST = frozenset(b for b, v in IRREGULAR.items() if b in v.past.split("/"))
-_UNREAL = frozenset("if wish wished wishes though suppose unless lest whether".split())
-_ASKS = frozenset(
-    """insist insists insisted demand demands demanded recommend recommends recommended ask asks asked suggest suggests
-    suggested propose proposes proposed require requires required request requested urge urged order ordered vital
-    essential important imperative see saw watch watched hear heard make makes made let lets help helps helped have""".split()
+_IN_IVE = frozenset(
+    "live drive give arrive receive survive strive thrive dive forgive deal reveal appeal steal heal".split()
 )
 
 
@@ -74,7 +72,8 @@ def _said(verb: Token) -> str | None:
     if verb.tag == "VBZ" and verb.lower.endswith("s"):
         return "singular"
     bare = verb.tag == "VBP" and verb.lower not in _SAME_PAST and verb.lower == verb.lemma
-    return "plural" if bare and not verb.lower.endswith(("ive", "al", "ous", "ic", "ful", "ary")) else None
+    adjective = verb.lower.endswith(("ive", "al", "ous", "ic", "ful", "ary")) and verb.lower not in _IN_IVE
+    return "plural" if bare and not adjective else None
 
 
 def _judge(document: Document, verb: Token, said: str) -> Flag | None:
@@ -84,7 +83,7 @@ def _judge(document: Document, verb: Token, said: str) -> Flag | None:
         return both
     if subject is None or subject.i > verb.i:
         return _doing(document, verb, clause) if said == "plural" else _counted_after(document, verb)
-    if _unsure(document, subject, verb, clause, shared):
+    if unsure(document, subject, verb, clause, shared):
         return None
     if subject.lower in ("who", "which", "that") and subject.tag in ("WP", "WDT"):
         found = _antecedent(document, subject, said)
@@ -100,7 +99,7 @@ def _judge(document: Document, verb: Token, said: str) -> Flag | None:
             and any(document.tokens[i + 1].tag in ("DT", "PRP$") for i in links)
         ):
             return None  # “his affair with her and his split … were” may be two
-    if number is None or number == said or _irrealis(document, subject, verb):
+    if number is None or number == said or irrealis(document, subject, verb):
         return None
     right = _right(verb, number)
     if right is None or right == verb.lower:
@@ -121,7 +120,7 @@ def _both(document: Document, verb: Token) -> Flag | None:
             opens = (
                 before.i < 0
                 or before.lower in ("that", "said", "because", "and", "but", ",")
-                or before.lower in _NEW_CLAUSE
+                or before.lower in NEW_CLAUSE
             )
             if not joined or not opens or near(document, token, 1).lower in ("of", "in", "at", "on"):
                 return None
@@ -131,7 +130,7 @@ def _both(document: Document, verb: Token) -> Flag | None:
             said = f"“Both … and …” are two: “{right}”, not “{verb.text}”."
             return Flag(verb.span, said, edits=puts(document, verb.span, (right,)))
         if (
-            token.tag not in _OF_A_PHRASE
+            token.tag not in OF_A_PHRASE
             and token.tag not in ("PRP", "RB")
             and token.lower not in ("and", "of", "in", "at", "for")
         ):
@@ -255,95 +254,3 @@ def _has_helper(document: Document, verb: Token) -> bool:
     return bool(helpers & _BE.keys() | helpers & {"had"}) and not any(
         t.tag == "MD" for t in document.children_of(verb, "aux")
     )
-
-
-_TIMES = frozenset(
-    "week weeks month months year years day days night morning afternoon evening time summer winter".split()
-)
-_NEW_CLAUSE = frozenset("as while when why than but so because if after before since until though although".split())
-_WHATS = frozenset("what whatever how why where".split())
-
-
-def _unsure(document: Document, subject: Token, verb: Token, clause: Token, shared: bool) -> bool:
-    """Whether the parser may have the wrong subject: words between that are not the subject's, a preposition before it."""
-    if (
-        subject.i >= verb.i
-        or subject.sentence != verb.sentence
-        or verb.i - subject.i > 30
-        or clause.i < subject.i < verb.i
-    ):
-        return True
-    plain = verb.lower in _BE
-    if subject.i + 1 == verb.i and subject.tag == "NN" and not plain:
-        return True  # “the union march”: two nouns to another reader
-    if subject.lower in _TIMES:
-        return True
-    if subject.text[0].isupper() and subject.tag in ("NNS", "NNPS") and not is_person_word(subject):
-        between = document.tokens[subject.i + 1 : verb.i]
-        if subject.tag == "NNPS" or not between or between[0].text == "," or all(t.tag == "RB" for t in between):
-            return True  # Sanders has
-    if document.names is not None and subject.text[0].isupper() and document.names.at(subject.span) is not None:
-        return True
-    relative = subject.tag in ("WP", "WDT")
-    if not relative and _hangs_on_preposition(document, subject):
-        return True
-    between = document.tokens[subject.i + 1 : verb.i]
-    if not plain and not relative and any(t.tag == "CC" for t in between):
-        return True
-    if shared:  # “Rents rose by a tenth and was”
-        nouns = [t for t in document.tokens[clause.i + 1 : verb.i] if t.tag in ("NNS", "NN", "NNP") and t.text != "%"]
-        return any(t.tag in ("MD", "TO", "WRB", "VBG") for t in document.tokens[clause.i : verb.i]) or len(nouns) > 4
-    own = {t.i for t in document.subtree(subject)}
-    return any(t.i not in own and t.tag not in ("RB", "RBR") and t.text != "," for t in between) or (
-        not relative and _breaks_off(document, subject, between)
-    )
-
-
-def _breaks_off(document: Document, subject: Token, between: tuple[Token, ...]) -> bool:
-    """Whether a new clause or phrase may begin between: a word that opens one, or a lone comma."""
-    if any(t.lower in _NEW_CLAUSE for t in between):
-        return True
-    commas = [t for t in between if t.text == ","]
-    if not commas:
-        return False
-    return len(commas) != 2 or between[-1].text != ","
-
-
-def _hangs_on_preposition(document: Document, subject: Token) -> bool:
-    """Whether a preposition stands right before the subject's phrase, so that another noun may be the true subject."""
-    first = subject.i
-    while first > document.sentences[subject.sentence].first and document.tokens[first - 1].tag in _OF_A_PHRASE:
-        first -= 1
-    before = near(document, document.tokens[first], -1)
-    if before.i < 0:
-        return False
-    sentence = document.sentences[subject.sentence]
-    if any(t.lower in _WHATS for t in document.tokens[max(before.i - 4, sentence.first) : before.i + 1]):
-        return True
-    if before.tag in ("VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "CC"):  # the object of another verb, or half of a pair
-        return before.lemma not in ("say", "warn", "add", "claim", "believe") and not (
-            before.tag == "CC" and near(document, before, -1).text == ","
-        )
-    return before.tag in ("IN", "TO") and before.lower not in (
-        "that",
-        "because",
-        "if",
-        "while",
-        "although",
-        "though",
-        "whether",
-        "since",
-    )
-
-
-_OF_A_PHRASE = frozenset("DT PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS HYPH $ VBN VBG PDT RBS AFX".split())
-
-
-def _irrealis(document: Document, subject: Token, verb: Token) -> bool:
-    sentence = document.sentences[verb.sentence]
-    before = {t.lower for t in document.tokens[sentence.first : verb.i]}
-    if verb.lower == "were" and before & _UNREAL:
-        return True
-    if _said(verb) == "plural" and verb.lower not in ("are", "were") and before & _ASKS:
-        return True
-    return document.tokens[sentence.last - 1].text == "?" or near(document, verb, 1).text in ("“", '"', "‘")

@@ -9,9 +9,9 @@ from app.checks.check import bad, check, good
 from app.checks.grammar._classes import NUMBERS
 from app.checks.grammar._near import near, puts
 from app.facts.document import Document, Token
-from app.flags.flag import Flag
+from app.flags.flag import Edit, Flag
 
-_ONE = ("each", "every", "this", "another")
+_ONE = ("each", "every", "this", "another", "either", "neither")
 _MORE = ("these", "those")
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several", "few")
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
@@ -43,6 +43,10 @@ _SINGULAR_IN_S = frozenset(
         bad("Two [man] were held.", fixed="Two men were held."),
         bad("Several [house] were hit.", fixed="Several houses were hit."),
         bad("Many [school] will stay shut.", fixed="Many schools will stay shut."),
+        bad("Four of the [bridge] fell.", fixed="Four of the bridges fell."),
+        bad("A [trucks] blocked the lane.", fixed="A truck blocked the lane."),
+        bad("Neither [sides] won.", fixed="Neither side won."),
+        good("Either cars or vans will do, and a drinks firm won a sales award. All house plans were kept."),
         bad("These [report] are late.", fixed="These reports are late."),
         good("It cost them both time and money, at stage 3 level, in a three game run and on page 40 line by line."),
         good("It is both house and barn, and one of the family was there."),
@@ -56,6 +60,7 @@ _SINGULAR_IN_S = frozenset(
 )  # fmt: skip
 def number_of_noun(document: Document) -> Iterator[Flag]:
     yield from _far(document)
+    yield from _one_of_many(document)
     for i in (i for word in (*_ONE, *_MORE, *_COUNTS) for i in document.places.get(word, ())):
         token = document.tokens[i]
         noun = near(document, token, 1)
@@ -77,11 +82,14 @@ def number_of_noun(document: Document) -> Iterator[Flag]:
                 )
         elif token.lower in _ONE and _is_plural(noun):
             if token.lower == "this":
-                if after.tag in ("VBP", "VBD") or after.lower in ("are", "were", "have"):
+                if after.tag in ("VBP", "VBD", "MD") or after.lower in ("are", "were", "have"):
+                    one = Edit.replace(noun.span, _singular(noun))
                     yield Flag(
-                        token.span, f"“{noun.text}” is a plural: “these”.", edits=puts(document, token.span, ("these",))
+                        token.span,
+                        f"“{noun.text}” is a plural: “these”.",
+                        edits=(*puts(document, token.span, ("these",)), *([one] if after.tag == "MD" else ())),
                     )
-            else:
+            elif token.lower not in ("either", "neither") or not _pairs(document, token):
                 right = _singular(noun)
                 yield Flag(
                     noun.span,
@@ -136,9 +144,16 @@ def _far(document: Document) -> Iterator[Flag]:
             fits = count.lower in _AMOUNTS - {"series", "couple", "pair"} and near(document, count, -1).lower != "the"
         elif before.lower in ("the", "his", "her", "its", "their") and first.lower == "of":
             count = near(document, first, -1)
-            fits = (
-                count.lower == "one" and near(document, count, -1).tag not in ("JJ", "DT") and noun.lower not in _PARTS
-            )
+            counts = count.lower == "one" or count.lower in _COUNTS
+            fits = counts and near(document, count, -1).tag not in ("JJ", "DT") and noun.lower not in _PARTS
+        elif before.lower in ("dozen", "hundred", "thousand"):
+            fits = near(document, before, -1).lower in ("a", *_COUNTS)
+        elif before.lower == "all":
+            fits = near(document, noun, 1).lower in ("are", "were", "have")
+        elif before.tag == "JJS":
+            the = near(document, before, -1)
+            count = near(document, the, -1)
+            fits = the.lower in ("the", "its", "their") and count.lower == "among"
         else:
             continue
         if fits:
@@ -146,6 +161,21 @@ def _far(document: Document) -> Iterator[Flag]:
             yield Flag(
                 noun.span, f"“{count.text}” takes the plural: “{right}”.", edits=puts(document, noun.span, (right,))
             )
+
+
+def _pairs(document: Document, either: Token) -> bool:
+    """Whether “or” or “nor” follows: “either cars or vans”."""
+    return any(near(document, either, n).lower in ("or", "nor") for n in range(2, 9))
+
+
+def _one_of_many(document: Document) -> Iterator[Flag]:
+    """“A trucks blocked the road.”: a plural right behind “a”, with nothing behind it to count."""
+    for i in (i for word in ("a", "an") for i in document.places.get(word, ())):
+        noun = near(document, document.tokens[i], 1)
+        if not (_is_plural(noun) and noun.text.islower() and _singular(noun) in _THINGS and _closes(document, noun)):
+            continue
+        right = _singular(noun)
+        yield Flag(noun.span, f"“A” takes the singular: “{right}”.", edits=puts(document, noun.span, (right,)))
 
 
 # “one of the family”, “one of the group”: bodies have members.
