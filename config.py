@@ -167,7 +167,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("OPEN_CHECK", "on", "on or off", "Whether people who are not signed in may check drafts, by the page and the API.", _switch),
     Setting("OWN_COPY", "off", "on or off", "Whether editors may review what they wrote themselves: settle its questions, sign it off. Where off, another has to.", _switch),
     Setting("SIGN_IN_DAYS", "14", "a number of days", "After so many days without use a sign-in ends by itself.", _number(1, 365)),
-    Setting("SIGN_IN_TRIES", "10", "a number of tries", "Wrong passwords a minute for one sign-in name; four times as many from one address.", _number(1, 10_000)),
+    Setting("SIGN_IN_TRIES", "10", "a number of tries", "Wrong passwords a minute for one sign-in name, and for each browser that knows it; four times as many from one address.", _number(1, 10_000)),
     Setting("PROXIES", "0", "a number of proxies", "Reverse proxies in front whose X-Forwarded headers are believed.", _number(0, 5)),
     Setting("PROXY_SIGN_IN_HEADER", "", "the name of a header", "Single sign-on: the header in which a trusted proxy names who is signed in. Off where empty.", _header),
     Setting("TRUSTED_PROXIES", "127.0.0.1,::1", "addresses or networks", "From where PROXY_SIGN_IN_HEADER is believed, with commas between.", _networks),

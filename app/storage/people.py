@@ -68,6 +68,13 @@ def check_password(database: Database, sign_in: str, password: str) -> Person | 
     return person if is_password(kept, password) and person else None
 
 
+def password_stamp(session: Session, sign_in: str) -> str:
+    """Return what changes with the account and with its password, to sign with and not to show; "" where there is none."""
+    name = sign_in.strip().lower()[:LONGEST_NAME]
+    row = session.execute(select(PersonRow.id, PersonRow.password).where(PersonRow.sign_in == name)).first()
+    return f"{row.id} {row.password}" if row and row.password else ""
+
+
 def set_password(session: Session, person: Person, password: str, *, keep: str = "") -> None:
     """Give a new password and end every sign-in of the person but the one whose token's digest is ``keep``."""
     kept = hash_password(password, not_like=(person.sign_in, person.name))

@@ -12,6 +12,7 @@ from app.storage.sign_ins import end_sign_in, list_sign_ins
 from app.web.auth.access import Access, open_to
 from app.web.auth.audited import audited
 from app.web.auth.current import current_token, the_person
+from app.web.auth.device import remember_device
 from app.web.auth.forms import ChangePasswordForm, TokenForm, tell
 from app.web.auth.throttle import by_address, log_wrong_password
 from app.web.database import database
@@ -45,6 +46,7 @@ def change_password() -> Shown:
     except BadPassword as error:
         tell(form.password, str(error))
         return _page(password=form), 422
+    remember_device(person.sign_in)
     flash("Your password is changed, and you are signed out everywhere else.")
     return redirect(url_for("account.index"))
 

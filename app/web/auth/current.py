@@ -13,6 +13,7 @@ from app.storage.api_tokens import person_of_token
 from app.storage.database import DatabaseUnavailable
 from app.storage.people import person_called
 from app.storage.sign_ins import begin_sign_in, end_this_sign_in, person_signed_in
+from app.web.auth.device import remember_device
 from app.web.database import database
 from app.web.peer import comes_from
 
@@ -67,6 +68,7 @@ def begin(person: Person) -> None:
     session.clear()
     session.permanent = True
     login_user(SignedIn(person, token))
+    remember_device(person.sign_in)
 
 
 def end() -> None:

@@ -1,4 +1,8 @@
-"""Guessing passwords is slow: so many wrong tries a minute from one address, and on one sign-in name."""
+"""Guessing passwords is slow: so many wrong tries a minute from one address, and on one sign-in name.
+
+A browser that has signed in to the account before (device.py) is counted by itself: wrong tries from elsewhere, even from
+the same address, do not keep it out.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ import logging
 from flask import Flask, Response, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+
+from app.web.auth.device import known_device
 
 logger = logging.getLogger("copydesk.sign_in")
 limiter = Limiter(get_remote_address, default_limits=[], headers_enabled=False)
@@ -36,12 +42,26 @@ def _more_tries() -> str:
 
 
 def _name() -> str:
-    return "name:" + request.form.get("sign_in", "").strip().lower()[:100]
+    device = _device()
+    return f"device:{device}" if device else f"name:{_sign_in()}"
+
+
+def _address() -> str:
+    device = _device()
+    return f"device:{device}" if device else get_remote_address()
+
+
+def _sign_in() -> str:
+    return request.form.get("sign_in", "").strip().lower()[:100]
+
+
+def _device() -> str:
+    return known_device(_sign_in()) if _sign_in() else ""
 
 
 def _was_wrong(response: Response) -> bool:
     return response.status_code not in (302, 303)
 
 
-by_address = limiter.limit(_more_tries, methods=["POST"], deduct_when=_was_wrong)
+by_address = limiter.limit(_more_tries, key_func=_address, methods=["POST"], deduct_when=_was_wrong)
 by_name = limiter.limit(_tries, key_func=_name, methods=["POST"], deduct_when=_was_wrong)
