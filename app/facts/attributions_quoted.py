@@ -32,7 +32,8 @@ class WholeQuotations:
 
     def _whole(self, piece: Span, cue: Span | None) -> Span:
         start, end = piece.start, piece.end
-        for span in self._outer[bisect_right(self._ends, start) :]:
+        for at in range(bisect_right(self._ends, start), len(self._outer)):
+            span = self._outer[at]
             if span.start >= end:
                 break
             if cue is None or not span.overlaps(cue):

@@ -175,7 +175,9 @@ class Document:
     @cached_property
     def word_forms(self) -> frozenset[str]:
         """All words of the text, lower case with straight apostrophes: a check on words looks here before it searches."""
-        return frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)*", self.text.lower().replace("’", "'")))
+        if not self.alone:
+            return frozenset(re.findall(r"[^\W_]+(?:'[^\W_]+)*", self.text.lower().replace("’", "'")))
+        return frozenset().union(*(one.word_forms for one in self.alone))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -23,6 +24,8 @@ _DERIVED = re.compile(
 )
 
 
+# Drafts compare the same names again at each check.
+@lru_cache(maxsize=32_768)
 def alike(a: str, b: str) -> bool:
     """Whether two words are so near that one can be a slip for the other: a letter or two left out, doubled, swapped or
     changed in a word of some length, and neither is the other with an ending of its own ("Iraq", "Iraqi")."""

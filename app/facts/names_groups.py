@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from app.facts.names_candidates import Candidate
 from app.flags.flag import Span
@@ -38,26 +39,26 @@ class Cluster:
         self.mentions.append(Placed(candidate.span, form, candidate.title, expected, candidate.speaks, candidate))
 
 
-@dataclass(slots=True)
+@dataclass
 class Group:
-    """Candidates written alike."""
+    """Candidates written alike; none is added once the group is asked."""
 
     candidates: list[Candidate]
     told_by_surname: bool = False  # two or three words of no known kind, the last of which stands alone elsewhere
 
-    @property
+    @cached_property
     def text(self) -> str:
         return Counter(c.text for c in self.candidates).most_common(1)[0][0]
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         return self.candidates[0].folded.split(" ")
 
-    @property
+    @cached_property
     def votes(self) -> Counter[str]:
         return sum((c.votes for c in self.candidates), Counter[str]())
 
-    @property
+    @cached_property
     def titled(self) -> bool:
         return any(c.title for c in self.candidates)
 

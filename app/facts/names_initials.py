@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.facts.document import Block, Document
 from app.facts.names_text import dateline_end
 from app.facts.names_words import FUNCTION_WORDS, is_common, is_place
+from app.facts.shift import in_blocks
 from app.flags.flag import Span
 from app.intake.draft import BlockKind
 
@@ -61,19 +62,20 @@ SMALL = frozenset(
 def find_initials(document: Document) -> tuple[Initials, ...]:
     """All initials of the draft, in order of first appearance."""
     found: dict[str, _Found] = {}
-    for block in document.blocks:
-        begin = dateline_end(document.text, block)
-        for text, long_span, brackets in _definitions(document.text, block, begin):
-            found.setdefault(text, _Found()).define(long_span, brackets)
+    for place, defined in in_blocks(document, _defined):
+        for text, long_span, brackets in defined:
+            found.setdefault(text, _Found()).define(long_span.shift(place.offset), brackets.shift(place.offset))
     words = [w for w in found if w[1:].islower()]
     spoken = re.compile(rf"\b(?:{'|'.join(words)})\b") if words else None
     taken = [s for f in found.values() for s in f.inside]
-    for block in document.blocks:
-        begin = dateline_end(document.text, block)
+    for place, used in in_blocks(document, _used):
+        block = document.blocks[place.block]
         headline = not block.is_body and block.kind is not BlockKind.CROSSHEAD
         if headline and _shouts(block.span.of(document.text)):
             continue
-        for use in _uses(document.text, block, begin, spoken):
+        begin = dateline_end(document.text, block)
+        said = spoken.finditer(document.text, begin, block.end) if spoken else ()
+        for use in (*(Span(*m.span()) for m in said), *(span.shift(place.offset) for span in used)):
             if any(t.overlaps(use) for t in taken):
                 continue
             entry = found.setdefault(use.of(document.text), _Found())
@@ -112,9 +114,15 @@ class _Found:
         return min(p.start for p in places)
 
 
-def _uses(text: str, block: Block, begin: int, spoken: re.Pattern[str] | None) -> Iterator[Span]:
-    for match in spoken.finditer(text, begin, block.end) if spoken else ():
-        yield Span(match.start(), match.end())
+def _defined(one: Document) -> tuple[tuple[str, Span, Span], ...]:
+    return tuple(_definitions(one.text, one.blocks[0], dateline_end(one.text, one.blocks[0])))
+
+
+def _used(one: Document) -> tuple[Span, ...]:
+    return tuple(_uses(one.text, one.blocks[0], dateline_end(one.text, one.blocks[0])))
+
+
+def _uses(text: str, block: Block, begin: int) -> Iterator[Span]:
     for match in _USE.finditer(text, begin, block.end):
         word = match.group()
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.facts.names_alike import only_marks
 from app.facts.names_bodies_alike import one_body
@@ -51,8 +52,8 @@ def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     """(established, variant) where the two are one name; None where they are two names or there is no telling."""
     words = set(fold(first.full).split(" "))
     people = "person" in (first.kind, second.kind)  # Finn and Dane are first names as well
-    if (words & NATIONALITIES and not words & ORGANISATION_HEADS and not people) or any(
-        c.isdigit() for c in first.full + second.full
+    if (words & NATIONALITIES and not words & ORGANISATION_HEADS and not people) or (
+        _has_digit(first.full) or _has_digit(second.full)
     ):
         return None
     if squash(first.full) == squash(second.full):
@@ -64,6 +65,11 @@ def _one_name(first: Cluster, second: Cluster) -> tuple[str, str] | None:
     if is_acronym(first.full) or is_acronym(second.full):
         return None
     return one_body(first, second)
+
+
+@lru_cache(maxsize=8192)
+def _has_digit(name: str) -> bool:
+    return any(c.isdigit() for c in name)
 
 
 def _merge(into: Cluster, other: Cluster, established: str, variant: str) -> None:
