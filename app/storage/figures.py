@@ -33,17 +33,23 @@ MOST_MOVES = 50_000  # enough to tell how long drafts wait, and read in half a s
 
 @dataclass(frozen=True)
 class RuleFigures:
-    """What came of a rule's flags: on the desk, and on the page where text is pasted. ``reasons`` are those of dismissals, commonest first."""
+    """What came of a rule's flags on the desk; ``reasons`` are those of dismissals, commonest first.
+
+    Only what editors decided on others' drafts is counted so, and proposes a rule for "may". What authors decided on their
+    own drafts, and whoever it was on the page where text is pasted, stands apart in ``beside_*``.
+    """
 
     rule: str
     category: str
-    severity: str  # the gravest that a decision was made on; "" where only the paste page saw it
+    severity: str  # the gravest that the desk decided on; "" where it decided on none
     shown: int
     accepted: int
     edited: int
     dismissed: int
     asked: int
     reasons: tuple[tuple[str, int], ...] = ()
+    beside_accepted: int = 0
+    beside_dismissed: int = 0
 
     @property
     def decided(self) -> int:
@@ -101,22 +107,18 @@ def _rules(session: Session, since: datetime.datetime) -> tuple[RuleFigures, ...
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     categories: dict[str, str] = {}
     severities: dict[str, set[str]] = defaultdict(set)
-    for rule, category, severity, action, count in session.execute(
-        select(row.rule, row.category, row.severity, row.action, func.count())
+    beside = _pasted(session, since, categories)
+    for rule, category, severity, action, by_desk, count in session.execute(
+        select(row.rule, row.category, row.severity, row.action, row.by_desk, func.count())
         .where(row.at >= since)
-        .group_by(row.rule, row.category, row.severity, row.action)
+        .group_by(row.rule, row.category, row.severity, row.action, row.by_desk)
     ):
-        counts[rule][action] += count
         categories[rule] = category
-        severities[rule].add(severity)
-    pasted = DecisionRow
-    for rule, category, action, undoes, count in session.execute(
-        select(pasted.rule, pasted.category, pasted.action, pasted.undoes, func.count())
-        .where(pasted.at >= since)
-        .group_by(pasted.rule, pasted.category, pasted.action, pasted.undoes)
-    ):
-        counts[rule][(undoes or "") if action == "undone" else action] += -count if action == "undone" else count
-        categories.setdefault(rule, category)
+        if by_desk:
+            counts[rule][action] += count
+            severities[rule].add(severity)
+        else:
+            beside[rule]["accepted" if action == "edited" else action] += count
     shown = _shown(session, since)
     for rule, (category, _) in shown.items():
         categories.setdefault(rule, category)
@@ -127,15 +129,33 @@ def _rules(session: Session, since: datetime.datetime) -> tuple[RuleFigures, ...
             category=category,
             severity=next((s for s in ("must", "should", "may") if s in severities[rule]), ""),
             shown=shown.get(rule, ("", 0))[1],
-            accepted=max(counts[rule]["accepted"], 0),
+            accepted=counts[rule]["accepted"],
             edited=counts[rule]["edited"],
-            dismissed=max(counts[rule]["dismissed"], 0),
+            dismissed=counts[rule]["dismissed"],
             asked=counts[rule]["asked"],
             reasons=tuple(reasons[rule].most_common(MOST_REASONS)),
+            beside_accepted=max(beside[rule]["accepted"], 0),
+            beside_dismissed=max(beside[rule]["dismissed"], 0),
         )
         for rule, category in categories.items()
     ]
     return tuple(sorted(found, key=lambda f: (-f.decided, -f.shown, f.rule)))
+
+
+def _pasted(
+    session: Session, since: datetime.datetime, categories: dict[str, str]
+) -> defaultdict[str, Counter[str]]:  # fmt: skip
+    """What was decided on the page where text is pasted, which anybody may do; ``categories`` learns the rules'."""
+    row = DecisionRow
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for rule, category, action, undoes, count in session.execute(
+        select(row.rule, row.category, row.action, row.undoes, func.count())
+        .where(row.at >= since)
+        .group_by(row.rule, row.category, row.action, row.undoes)
+    ):
+        found[rule][(undoes or "") if action == "undone" else action] += -count if action == "undone" else count
+        categories.setdefault(rule, category)
+    return found
 
 
 def _shown(session: Session, since: datetime.datetime) -> dict[str, tuple[str, int]]:
@@ -154,7 +174,7 @@ def _reasons(session: Session, since: datetime.datetime) -> dict[str, Counter[st
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for rule, reason, count in session.execute(
         select(row.rule, row.reason, func.count())
-        .where(row.at >= since, row.action == "dismissed")
+        .where(row.at >= since, row.action == "dismissed", row.by_desk)
         .group_by(row.rule, row.reason)
     ):
         found[rule][reason] += count

@@ -44,13 +44,27 @@ def test_each_rule_has_what_was_shown_and_what_became_of_it(room: Newsroom) -> N
     count_decisions(
         room.database, [Decision(SHOULD.rule, "grammar", "accepted"), Decision("paste.only", "grammar", "dismissed")]
     )
+    desk(actions.decide, room.editor, MUST, "asked", reason="Who says so?")
     found = {f.rule: f for f in figures(room.database, room.standards).rules}
     its = found[SHOULD.rule]
-    assert (its.shown, its.accepted, its.dismissed, its.severity) == (6, 2, 4, "should")
+    assert (its.shown, its.accepted, its.dismissed, its.severity) == (6, 1, 4, "should")
     assert its.reasons == (("stet", 3), ("house name", 1))
     assert its.proposed_for_may
-    assert (found[MUST.rule].shown, found[MUST.rule].decided) == (1, 0)
-    assert (found["paste.only"].dismissed, found["paste.only"].proposed_for_may) == (1, False)
+    assert (found[MUST.rule].shown, found[MUST.rule].asked) == (1, 1)
+    assert (its.beside_accepted, its.beside_dismissed) == (1, 0)
+    assert (found["paste.only"].decided, found["paste.only"].beside_dismissed) == (0, 1)
+
+
+def test_what_authors_and_passers_by_decide_proposes_no_rule(room: Newsroom) -> None:
+    desk = Desk(room)  # a draft of the reporter's, not submitted yet
+    flags = [replace(SHOULD, fingerprint=str(n)) for n in range(9)]
+    for flag in flags:
+        desk(actions.decide, room.reporter, flag, "dismissed", reason="I know better")
+    count_decisions(room.database, [Decision(SHOULD.rule, "grammar", "dismissed")] * 9)
+    [its] = figures(room.database, room.standards).rules
+    assert (its.decided, its.beside_dismissed, its.proposed_for_may, its.reasons) == (0, 18, False, ())
+    count_decisions(room.database, [Decision(SHOULD.rule, "grammar", "undone", "dismissed")])
+    assert figures(room.database, room.standards).rules[0].beside_dismissed == 17
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ def index() -> str:
         days=days, spans=SPANS, figures=found, titles=titles([r.rule for r in found.rules]),
         proposed=[rule for rule in rules if rule.proposed_for_may],
         rules=[(rule, charts.bar(_counts(rule), most)) for rule in rules[:MOST_RULES]],
-        hidden=max(len(rules) - MOST_RULES, 0), silent=[r for r in found.rules if not r.decided],
+        hidden=max(len(rules) - MOST_RULES, 0), silent=[r for r in found.rules if r.shown and not r.decided],
+        beside=_beside(found.rules),
         desks=_by_desk(found.times), longest=longest, state_titles=STATE_TITLES, span=_span,
         line=charts.line([(f"{week.monday.day} {week.monday:%b}", week.unattributed) for week in found.weeks]),
     )  # fmt: skip
@@ -45,6 +46,12 @@ def _counts(rule: RuleFigures) -> list[tuple[str, int]]:
     return [
         ("accepted", rule.accepted), ("edited", rule.edited), ("asked", rule.asked), ("dismissed", rule.dismissed),
     ]  # fmt: skip
+
+
+def _beside(rules: tuple[RuleFigures, ...]) -> list[RuleFigures]:
+    """The rules that were decided on elsewhere than by the desk, most often first."""
+    found = [rule for rule in rules if rule.beside_accepted or rule.beside_dismissed]
+    return sorted(found, key=lambda r: (-r.beside_accepted - r.beside_dismissed, r.rule))[:MOST_RULES]
 
 
 def _by_desk(times: tuple[StateTime, ...]) -> dict[str, list[StateTime]]:
