@@ -48,7 +48,19 @@ _ON_RECORD = re.compile(
     r"(?:trial|hearing|inquest|inquiry|match|show|festival|election|tour|sitting) (?:is|was) (?:expected|due|scheduled|set) to (?:last|run|begin|start|end|open|finish)|"
     r"(?:road|street|bridge|motorway|lane|line|station|school|airport|runway|square|park) (?:was|were|is|remains?) (?:closed|shut|reopened|cordoned|sealed)|"
     r"(?:candles?|lamps?|lights?|fires?|flags?) (?:burned|burnt|flickered|glowed|flew|hung)|"
+    r"(?:is|are|was|were) (?:an? )?(?:reminiscent of|developing story)|"
+    r"(?:scenarios?|samples?|models?|methods?|cases|data|records|subjects|participants|volunteers|patients|mice|rats) (?:was|were) (?:considered|examined|tested|analy[sz]ed|compared|measured|surveyed|studied)|"
     r"will be (?:run|held|led|chaired|overseen|managed|staged|shown|opened|read) (?:by|at|in|on))\b",
+    re.IGNORECASE,
+)
+
+
+# The toll of an earlier day, told as background, stands on the record: "Last week 76 people were killed when a hotel fell".
+_PAST_TOLL = re.compile(
+    r"^(?!.*\b(?:has|have) (?:\w+ )?(?:been )?(?:killed|died|wounded|injured)\b).*"
+    r"\b(?:(?:last|earlier this|the previous) (?:week|month|year|\w*(?:day|ber|uary|st))|in (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b|(?:in|of) (?:1[89]|20)\d\d\b|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d|"
+    r"(?:weeks|months|years|decades) (?:ago|earlier|before))",
     re.IGNORECASE,
 )
 
@@ -68,8 +80,8 @@ def _in_lead(document: Document, voices: Voices, lead: Block, claim: Claim) -> C
 
 
 def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[Claim]:
-    text = sentence.span.of(document.text).translate(_STRAIGHT)
-    if text.rstrip("\"')").endswith("?") or not _is_prose(text):
+    text = document.in_sentence(sentence, _told)
+    if not text:
         return
     vague = _vague(document, voices, sentence, text)
     if vague is not None:
@@ -102,6 +114,12 @@ def _claims(document: Document, voices: Voices, sentence: Sentence) -> Iterator[
         yield replace(wording, severity=Severity.MAY)
 
 
+def _told(document: Document, sentence: Sentence) -> str:
+    """The sentence with straight marks; "" for one that asks, or is no prose."""
+    text = sentence.span.of(document.text).translate(_STRAIGHT)
+    return "" if text.rstrip("\"')").endswith("?") or not _is_prose(text) else text
+
+
 def _told_next(document: Document, voices: Voices, sentence: Sentence, found: Triggers) -> bool:
     """Whether figures go on in the next sentence of the paragraph with "it said": "Profit fell 9%. Sales rose, it said."."""
     if sentence.i + 1 >= document.blocks[sentence.block].last or not any(kind.id == "trend" for kind, _ in found):
@@ -114,7 +132,7 @@ def _told_next(document: Document, voices: Voices, sentence: Sentence, found: Tr
 def _run_on(document: Document, voices: Voices, sentence: Sentence, found: Triggers) -> Iterator[Claim]:
     """A claim so grave that a desk does not let it run on under the attribution of the sentence before; figures about
     what that sentence told are its speaker's to give."""
-    if any(kind.id in _FIGURES for kind, _ in found):
+    if any(kind.id in _FIGURES for kind, _ in found) or _ON_RECORD.search(sentence.span.of(document.text)):
         return
     shown = signals(document, voices, sentence)
     if needs_source(shown) >= _RUN_ON:
@@ -128,7 +146,8 @@ def _by_wording(document: Document, sentence: Sentence, text: str, triggered: Tr
         trigger = Span(sentence.start + found.start(), sentence.start + found.end())
         if document.is_quoted(trigger):
             continue
-        if kind.severity is not Severity.MAY and not _aside(kind.id, text, found.start()):
+        past = kind.id == "casualties" and _PAST_TOLL.search(text) is not None
+        if kind.severity is not Severity.MAY and not past and not _aside(kind.id, text, found.start()):
             return Claim(sentence.span, kind.id, trigger, kind.severity, kind.asserts)
         mild = mild or Claim(sentence.span, kind.id, trigger, Severity.MAY, kind.asserts)
     act = accusing_act(document, sentence)

@@ -115,7 +115,7 @@ KINDS: tuple[ClaimKind, ...] = (
            | \bsaid\ to\ be\b | \bword\ (?:is|has\ it)\b | \bthere\ (?:is|are|was|were)\ (?:\w+\ )?(?:fears|concerns?|speculation|suspicions?|rumou?rs|claims|allegations|suggestions|talk)\b
            | \b(?:it\ is|it's)\ (?:no\ secret|an\ open\ secret|common\ knowledge|well\ known|widely\ known|clear|obvious|beyond\ doubt)\b | \bthere\ is\ (?:no|little)\ (?:doubt|question)\b
            | \b(?:questions|concerns|doubts|eyebrows)\ (?:have|had)\ (?:also\ )?been\ raised\b | \b(?:fears|concerns?|anger|unease|discontent|pressure|suspicion)\ (?:is|are)\ (?:growing|mounting|rising)\b""",
-        r"\bknown\ to\ (?:him|her|them|us|me|police|the\ police|locals|residents|be\ allergic)\b|\bby\ (?:the\ )?[A-Z]",
+        r"\b(?:believed|thought|said|held)\ to\ (?:bring|ward|cure|heal|bless|purify|symboli[sz]e|represent|drive\ (?:away|out|off))\b|\bknown\ to\ (?:him|her|them|us|me|police|the\ police|locals|residents|be\ allergic)\b|\bby\ (?:the\ )?[A-Z]",
     ),
     kind(
         "casualties", MUST, "how many were killed or hurt",

@@ -46,8 +46,8 @@ _PATTERNS = {
     r"|widely|largely|mostly|increasingly|routinely|regularly|often|openly|secretly|privately|quietly|long|repeatedly|systematically|deliberately)\b",
     "cause": r"\b(?:because|due to|owing to|thanks to|as a result|caused?|led to|triggered|sparked|prompted|forced|out of|after|so that|in return|in exchange"
     r"|at the (?:request|behest|insistence)|on the orders|under pressure|to (?:avoid|keep|save|hide|cover|protect|win)|in revenge|reason|why|behind|without)\b",
-    "unsure": r"\b(?:probably|likely|unlikely|apparently|clearly|obviously|certain(?:ly)?|undoubtedly|inevitabl[ey]|expected|thought|believed|understood|known|rumou?red"
-    r"|feared|considered|seen as|regarded|set to|poised|bound to|on the (?:brink|verge)|close to|about to|preparing to|planning to|seems?|appears?)\b",
+    "unsure": r"\b(?:probably|likely|unlikely|apparently|clearly|obviously|certain(?:ly)?|undoubtedly|inevitabl[ey]|expected|thought|believed(?! to (?:bring|ward|cure|heal|bless|purify|symboli[sz]e|represent)\b)|understood|known|rumou?red"
+    r"|feared|considered(?! (?:because|in|for|by|at|when|before|and|or|as part)\b|[.,;])|seen as|regarded|set to|poised|bound to|on the (?:brink|verge)|close to|about to|preparing to|planning to|seems?|appears?)\b",
     "number": r"\d|\b(?:dozens|hundreds|thousands|millions|half|a third|a quarter|two-thirds|three-quarters|one in)\b",
     "money": r"[$£€]\s?\d",
     "trend": r"\b(?:has|have|had) (?:\w+ly |now |also |more than |already )?(?:risen|grown|increased|climbed|soared|surged|jumped|gone up|doubled|tripled|trebled|quadrupled|fallen"

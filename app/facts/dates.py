@@ -121,10 +121,23 @@ def _mention(document: Document, block: Block, match: re.Match[str]) -> DateMent
         return None
     weekday = weekday_number(weekday_word) if weekday_word else None
     span = Span(*match.span()).shift(block.start)
+    if weekday_span is not None and _is_masthead(document.text, block, weekday_span):
+        weekday, weekday_span = None, None
+        span = Span(min(s.start for s in (month_span, day_span) if s is not None), span.end)
     return DateMention(
         span, day, month, year, weekday, weekday_span, day_span, month_span, year_span, part("ordinal")[0],
         bool(match["day"]), _resolve(document.date, year, month, day), block.i,
     )  # fmt: skip
+
+
+def _is_masthead(text: str, block: Block, weekday: Span) -> bool:
+    """Whether the word is the name of a paper: the Baltimore Sun, May 3, 2010."""
+    if weekday.of(text) != "Sun":
+        return False
+    return (
+        re.search(r"(?:\b[Tt]he|[A-ZÀ-Þ][\w’'-]+) $", text[max(block.start, weekday.start - 30) : weekday.start])
+        is not None
+    )
 
 
 def month_number(word: str) -> int:

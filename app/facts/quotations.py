@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from app.facts.document import Document
+from app.facts.captions import is_caption
+from app.facts.document import Block, Document
 from app.flags.flag import Span
 
 _DOUBLE = '"“”„'
@@ -63,15 +64,18 @@ def joined(document: Document, quotations: Iterable[Quotation]) -> tuple[Quotati
         if quotation.depth == 1 and document.text[start : start + 2].startswith(_OPENS_OUTER):
             outer.setdefault(quotation.block, []).append(i)
     for block, own in outer.items():
-        if found[own[-1]].closed or block + 1 >= len(document.blocks):
-            continue
-        following = document.blocks[block + 1]
-        if document.text[following.start : following.start + 1] in _DOUBLE:
+        following = None if found[own[-1]].closed else _following(document, block)
+        if following is not None and document.text[following.start : following.start + 1] in _DOUBLE:
             found[own[-1]] = replace(found[own[-1]], continues=True)
-            if block + 1 in outer:
-                first = outer[block + 1][0]
+            if following.i in outer:
+                first = outer[following.i][0]
                 found[first] = replace(found[first], continued=True)
     return tuple(found)
+
+
+def _following(document: Document, block: int) -> Block | None:
+    """The paragraph with which the story goes on after this one."""
+    return next((b for b in document.blocks[block + 1 : block + 3] if not is_caption(document, b)), None)
 
 
 def _in_blocks(document: Document) -> tuple[Quotation, ...]:

@@ -207,6 +207,10 @@ The hospital is short of more than 200 nurses.
 """.strip().splitlines()
 
 NO_CLAIMS = """\
+Last month at least 40 people were killed when a dam upstream gave way.
+Several scenarios were considered because of the uncertain future of the ice.
+The charm is believed to bring good luck to the house.
+The march is a reminiscent of two other marches in the town.
 The council meets every second Tuesday.
 The trial will begin on Monday at 10am.
 She wore a red coat and carried a folder.

@@ -76,3 +76,9 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 def test_times_that_no_clock_shows_are_marked() -> None:
     assert not times("Doors open at 14:30 p.m. today.")[0].valid
     assert not times("Doors open at 25:10 today.")[0].valid
+
+
+def test_a_paper_called_the_sun_is_no_sunday() -> None:
+    (date,) = dates("It was in the Baltimore Sun, August 16, 2008, and nowhere else.")
+    assert date.weekday is None
+    assert date.span.of("It was in the Baltimore Sun, August 16, 2008, and nowhere else.") == "August 16, 2008"

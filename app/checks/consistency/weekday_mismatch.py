@@ -27,6 +27,7 @@ from app.flags.flag import Edit, Flag, Severity
         good("A rock fell near Clun on Sunday 2 March and was found at once.", style="bbc", date="2025-09-18"),
         good("She quit on Tuesday, 5 March 2024.", style="bbc"),
         good("She quit on Monday."),
+        good("The list was printed in the Baltimore Sun, August 16, 2008."),
         good("The fair opens on Tuesday, Oct. 14.", date="2025-09-20"),
         good("The fair opens on Friday, Oct. 14."),
     ],

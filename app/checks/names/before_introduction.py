@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.names._introductions import introductions
+from app.facts.captions import is_caption
 from app.facts.document import Document
 from app.facts.names import Name, NameMention
 from app.facts.names_alike import alike
@@ -39,6 +40,9 @@ from app.flags.flag import Edit, Flag, Severity, Span
         good("Voters want to send another Halloway to Washington. Ann Halloway, the late senator’s daughter, leads the polls."),
         good("The Obama administration sued. Barack Obama said he would appeal.", date="2012-03-02"),
         bad("The roof leaks. [Wexley], director of the gallery since 2010, said the prints were safe. She moved them on Friday.", severity="should"),
+        good("A gate was shut on Monday, council workers said.\n\nThe road flooded at noon.\n\nWhitlock at the gate. Photo: Ana Ruiz.\n\n"
+             "Council President Dale Whitlock voted no. Whitlock defended the vote."),
+        good("Law student at University of North Dover Amina Hallberg heard of it. Hallberg said she wept. She went home."),
         good("A girl named Zaynabou said she walked for two days. She carried her brother."),
         good("She bought a Renoir and a Monet, and sold the Renoir."),
         good("“Ask Mr Tibbs,” she said, laughing. “He knows everything.”"),
@@ -118,6 +122,7 @@ def _in_body(document: Document, mention: NameMention) -> bool:
     if (
         block is None
         or not block.is_body
+        or is_caption(document, block)
         or document.text.startswith((" (left", " (right", ", left", ", right"), mention.span.end)
     ):
         return False
@@ -218,10 +223,18 @@ def _listed(document: Document, first: NameMention) -> bool:
     return any(n.kind == "person" and len(n.full.split()) > 1 for n in beside)
 
 
+def _ends_a_run(document: Document, first: NameMention) -> bool:
+    """Whether the surname stood above at the end of capitals that may hold the full name: "at Dover College Ann Ames"."""
+    named = rf"\b[A-ZÀ-Þ][a-zà-ÿ][\w’'-]* [A-ZÀ-Þ][a-zà-ÿ][\w’'-]* {re.escape(first.text)}\b"
+    return re.search(named, document.text[: first.span.start]) is not None
+
+
 def _never(document: Document, name: Name, first: NameMention) -> Flag | None:
     courtesy = _courtesy(document, first)
     listed = len(name.mentions) > 1 and _listed(document, first)
     if not courtesy and not listed and _only_first_name(document, name, first):
+        return None
+    if not courtesy and _ends_a_run(document, first):
         return None
     figure = figure_named(first.text, document)
     heard = first.speaks or listed or _voiced(document, first)

@@ -31,6 +31,7 @@ from app.flags.flag import Edit, Flag, Span
         good('Talks failed\n\nBy Ana Ruiz\n\n"We tried everything that we could think of, he said.\n\n"Nothing worked," he added.'),
         good('"We tried everything that we could think of.\n\nNothing worked," he added.'),
         good('The panel is 6" thick and weighs 9 pounds.'),
+        good('“We waited for a week.\n\nThe camp at dusk. Image: Ana Ruiz.\n\n“Nobody came for us,” she said.'),
         good('“We waited for a week.\n\n“Nobody came for us,” she said.'),
     ],
 )  # fmt: skip
