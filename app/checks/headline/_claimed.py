@@ -20,6 +20,14 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# Nouns whose infinitive says what is wanted or tried, not what will be.
+_OPENINGS = frozenset(
+    """pressure way ways time how bid plan plans move call calls chance failure refusal need right reason race fight battle campaign
+    effort efforts attempt drive push law rule deal order offer permission power freedom struggle visit trip path road due set ready
+    close likely able free""".split()
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A verb of the headline: its ``base`` form, what it claims, and whether it is passive ("coach arrested")."""
@@ -44,7 +52,10 @@ def claims(document: Document, headline: Block) -> Iterator[Claim]:
     for n, token in enumerate(tokens[1:], 1):
         before = tokens[n - 1]
         if before.lower == "to" and token.pos in ("VERB", "NOUN", "ADJ") and token.lower[-1] != "s":
-            plain = all(t.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "CCONJ") for t in tokens[: n - 1])
+            plain = all(
+                t.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "CCONJ", "ADP") for t in tokens[: n - 1]
+            )
+            plain = plain and not _OPENINGS & {t.lower for t in tokens[: n - 1]}
             if not seen_to and plain and kind_of(token.lower) and (token.pos == "VERB" or token.text[0].islower()):
                 yield Claim(token, token.lower, Level.SET, False)
             seen_to = True

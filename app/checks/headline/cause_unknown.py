@@ -12,7 +12,7 @@ from app.flags.flag import Edit, Flag, Span
 
 _BY = re.compile(
     r"\b(?:hit|struck|sunk|killed|destroyed|downed|brought down|caused|damaged|started|sparked|burned|hurt|injured) by (?:an? |the )?(?P<thing>[a-z][a-z-]{2,})\b"
-    r"|^(?P<opening>[A-Z][a-z-]{2,}) (?:hits|strikes|sinks|kills|destroys|downs|damages|starts|sparks|brings down|injures)\b"
+    r"|^(?P<opening>[A-Z][a-z-]{2,}) (?:hits|strikes|sinks|kills|destroys|downs|damages|starts|sparks|brings down|injures|attack(?:s|ed)|bit(?:es)?|bitten|maul(?:s|ed)|kill(?:s|ed)|hit|struck|destroyed|damaged|sank|caused|started|closes|closed|shuts?|halts?|halted|grounds|grounded|delays|delayed|stops|stopped|poison(?:s|ed)|sickens?|sickened)\b"
 )
 _UNKNOWN = re.compile(
     r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:yet )?know|not (?:yet )?(?:known|clear|certain|established|been established)|unclear|unknown|no[t]? (?:said|say)|too (?:early|soon) to (?:say|tell|know)|could not (?:yet )?say|cannot (?:yet )?say|whether)\b",

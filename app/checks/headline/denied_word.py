@@ -15,7 +15,7 @@ from app.flags.flag import Flag
 # "no evidence of (a)", "found no"
 _NONE_OF = re.compile(
     r"\b(?:no|any|without) (?:\w+ )?(?:evidence|signs?|proof|indication|suggestion|trace|record|reports?|question|talk) of (?:an? |any |the )?(?:\w+ )?$"
-    r"|\b(?:found|was|were|is|been|reported|saw|detected|knows? of|had been) no (?:\w+ )?$|\b(?:ruled|rules) out (?:an? |any )?(?:\w+ )?$|\b(?:was|is)(?: not|n['’]t) an? (?:\w+ )?$",
+    r"|^No (?:\w+ )?$|\b(?:found|was|were|is|been|reported|saw|detected|knows? of|had been) no (?:\w+ )?$|\b(?:ruled|rules) out (?:an? |any )?(?:\w+ )?$|\b(?:was|is)(?: not|n['’]t) an? (?:\w+ )?$",
     re.IGNORECASE,
 )
 _NOT_IN_HEADLINES = frozenset({"no", "not", "never", "without", "nor", "deny", "denies", "denied", "fails", "failed", "refuses", "refused", "against", "n't"})  # fmt: skip

@@ -57,7 +57,11 @@ def figure_of_lead(document: Document) -> Iterator[Flag]:
         if figure.block != headline.i or figure.kind not in _TOLD or (figure.value < 2 and figure.kind != "percent"):
             continue
         aged = bool(re.search(r"\b(?:at|aged) $", document.text[: figure.span.start][-6:]))
-        if any(_same(figure, b) for b in body) or (not aged and _summed(figure, body)) or not figure.exact:
+        if (
+            any(_same(figure, b) and not _only_asked(document, b) for b in body)
+            or (not aged and _summed(figure, body))
+            or not figure.exact
+        ):
             continue
         deed = deed_of(document, headline.start, headline.end, figure)
         if deed is not None:
@@ -92,6 +96,16 @@ def _same(figure: Figure, other: Figure) -> bool:
         1 if figure.kind == "percent" and not figure.value % 1 and other.value % 1 else 0,
     )
     return abs(figure.value - other.value) <= slack
+
+
+_ASKED = re.compile(
+    r"\b(?:asked for|sought|seeking|demanded|wanted|requested|up to|maximum(?: of)?|as (?:many|much) as|called for|recommended|hoped for|target of|forecast(?: of)?)\s(?:\w+\s)?$"
+)
+
+
+def _only_asked(document: Document, figure: Figure) -> bool:
+    """Whether the story has the figure as what somebody asked for or the law allows."""
+    return bool(_ASKED.search(document.text[max(0, figure.span.start - 40) : figure.span.start]))
 
 
 def _summed(figure: Figure, body: list[Figure]) -> bool:
