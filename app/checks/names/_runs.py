@@ -79,7 +79,7 @@ def _joined(text: str, word: Word, following: Word, words: list[Word]) -> bool:
     """Whether the name goes on behind the word: a capital follows, at once or behind "of", "for", "&"."""
     if word.possessive:
         # The apostrophe of a plural inside a name: the Milk Producers’ Guild.
-        heads = is_capital(following) and fold(following.text) in ORGANISATION_HEADS
+        heads = is_capital(following) and (fold(following.text) in ORGANISATION_HEADS or following.text == "League")
         return heads and word.text.endswith("s") and text[word.end : following.start] in ("’ ", "' ")
     if is_capital(following):
         return text[word.end : following.start] in (" ", " & ", "\u00a0")

@@ -7,27 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.checks.names._other_word import GENERIC, TELL_APART, ends, is_own, other_word
 from app.checks.names._runs import Run, introduces_itself, runs_of
 from app.facts.document import Document
 from app.facts.names_words import NATIONALITIES, ORGANISATION_HEADS, is_common, is_given, is_place
 from app.flags.flag import Edit, Flag
 
-# Words by which one of several bodies is told from the others.
-_TELL_APART = frozenset(
-    """north south east west northern southern eastern western northeast northwest southeast southwest central upper lower new old
-    first second third junior senior men women boys girls house senate county city town district borough parish republican
-    democratic democrat conservative labour labor liberal green primary secondary elementary middle high little great greater
-    medical hospital nursing dental housing planning education health transport finance police fire army navy air force
-    football basketball baseball cricket rugby tennis golf swimming athletics catholic protestant anglican methodist baptist
-    lutheran presbyterian jewish muslim islamic hindu sikh christian women's men's children's""".split()
-)
-# Words that many bodies begin with; what follows tells which one.
-_GENERIC = frozenset(
-    """the national international world european royal american british federal state local regional united global central
-    general public independent joint independent international society association federation union council institute
-    university college department ministry office bureau agency authority committee commission board court school bank of
-    for and in on women's""".split()
-)
 _SAYS = re.compile(r"\b(?:he|she|they|it)\s+(?:also\s+)?[a-z]+(?:ed|s)\b|\b(?:he|she|they|it) said\b", re.IGNORECASE)
 _FAR = 1500
 
@@ -50,6 +35,19 @@ _FAR = 1500
             fixed="The lens was built at Redmire State University by a class of nine. The dean of Redmire State University, Ann Poole, saw the launch."),
         bad("The Welsh Raw Honey Producers’ Guild has 22 members, and it will write to all of them by Friday. The [Welsh Raw Honey Guild] met on Monday.", style="bbc",
             fixed="The Welsh Raw Honey Producers’ Guild has 22 members, and it will write to all of them by Friday. The Welsh Raw Honey Producers’ Guild met on Monday."),
+        bad("The storm will grow, the National Weather Consortium said.\n\nIt will pass by Friday, the [National Weather Council] said.",
+            fixed="The storm will grow, the National Weather Consortium said.\n\nIt will pass by Friday, the National Weather Consortium said."),
+        bad("The Data Protection Commission opened an inquiry.\n\nThe [Data Privacy Commission] said it would take a year.",
+            fixed="The Data Protection Commission opened an inquiry.\n\nThe Data Protection Commission said it would take a year."),
+        bad("The Northern Herring Catchers' League blocked the port.\n\nThe [Northern Herring Processors' League] wants a larger catch.",
+            fixed="The Northern Herring Catchers' League blocked the port.\n\nThe Northern Herring Catchers' League wants a larger catch."),
+        bad("Farmers from Gwent Against Pylons met on Monday.\n\n[Pylons Against Gwent] said it would march.",
+            fixed="Farmers from Gwent Against Pylons met on Monday.\n\nGwent Against Pylons said it would march."),
+        bad("The Center for Arid Lands published the study.\n\nThe [Institute for Arid Lands] has tracked dunes since 1990.",
+            fixed="The Center for Arid Lands published the study.\n\nThe Center for Arid Lands has tracked dunes since 1990."),
+        good("The Senate Judiciary Committee met on Monday.\n\nThe Senate Intelligence Committee said it would meet on Friday."),
+        good("The Space Shuttle Discovery will fly in May.\n\nThe Space Shuttle Challenger was lost in 1986."),
+        good("Rebels hold Hama and Latakia.\n\nLatakia and Hama were quiet on Friday."),
         good("The American Medical Association backed the bill. The American Hospital Association said it would harm patients."),
         good("The Larkmoor Road Tenants Council met on Monday. The rival Larkmoor Road Owners Council, which has 40 members, met on Friday."),
         good("The Upland Planning Committee said no. The Upland Housing Committee meets on Friday."),
@@ -59,17 +57,16 @@ _FAR = 1500
     ],
 )  # fmt: skip
 def body_renamed(document: Document) -> Iterator[Flag]:
-    runs = [r for r in runs_of(document) if len(r.words) > 1 and not r.person_like]
+    runs = [r for r in runs_of(document) if len(r.words) > 1 and not r.person_like and not _is_person(document, r)]
     counts = Counter(r.keys for r in runs)
     told: dict[str, list[Run]] = {}  # by the first word, which a slip leaves alone
     done: set[tuple[str, ...]] = set()
     for run in runs:
-        for first in reversed(told.get(run.keys[0], ())) if run.keys not in done else ():
-            if run.span.start - first.span.end > _FAR:
-                break
-            if first.keys == run.keys:
+        for first in reversed(_like(told, run)) if run.keys not in done else ():
+            if first.keys == run.keys or min(counts[first.keys], counts[run.keys]) > 1:
                 continue
-            if min(counts[first.keys], counts[run.keys]) > 1 or not _differ(document, first, run):
+            near = run.span.start - first.span.end <= _FAR
+            if not (near and _differ(document, first, run)) and not other_word(document, first, run):
                 continue
             later_stands = (counts[run.keys], len(run.keys)) > (counts[first.keys], len(first.keys))
             wrong, right = (first, run) if later_stands else (run, first)
@@ -85,24 +82,32 @@ def body_renamed(document: Document) -> Iterator[Flag]:
                 related=(right.span,),
             )
             break
-        told.setdefault(run.keys[0], []).append(run)
+        for key in {run.keys[0], run.keys[-1]}:
+            told.setdefault(key, []).append(run)
+
+
+def _like(told: dict[str, list[Run]], run: Run) -> list[Run]:
+    """The runs before this one that share its first word or its last."""
+    found = {id(r): r for key in (run.keys[0], run.keys[-1]) for r in told.get(key, ())}
+    return sorted(found.values(), key=lambda r: r.span.start)
+
+
+def _is_person(document: Document, run: Run) -> bool:
+    """Whether the ledger has a person here, by a given name that the lists know."""
+    name = document.names.at(run.span) if document.names is not None else None
+    return name is not None and name.kind == "person" and not set(run.keys) & ORGANISATION_HEADS
 
 
 def _differ(document: Document, first: Run, run: Run) -> bool:
     """Whether the two names are one but for one word, and that word does not tell two bodies apart."""
     a, b = first.keys, run.keys
-    lead = 0
-    while lead < min(len(a), len(b)) and a[lead] == b[lead]:
-        lead += 1
-    tail = 0
-    while tail < min(len(a), len(b)) - lead and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
+    lead, tail = ends(a, b)
     x, y = a[lead : len(a) - tail], b[lead : len(b) - tail]
     shared = [*a[:lead], *a[len(a) - tail :]]
     if not lead or len(x) > 1 or len(y) > 1 or len(shared) < 2 or _tells_apart(first, run, {*x, *y}, bool(x and y)):
         return False
-    own = [w for w in shared if w not in _GENERIC and w not in NATIONALITIES and w not in ORGANISATION_HEADS]
-    named = [w for w in first.words[:lead] if _is_own(w.text)]
+    own = [w for w in shared if w not in GENERIC and w not in NATIONALITIES and w not in ORGANISATION_HEADS]
+    named = [w for w in first.words[:lead] if is_own(w.text)]
     if not x or not y:
         # A word left out inside: Redmire (State) University.
         return bool(tail) and a[-1] in ORGANISATION_HEADS and bool(named or len(shared) > 3)
@@ -119,17 +124,12 @@ def _differ(document: Document, first: Run, run: Run) -> bool:
 
 
 def _tells_apart(first: Run, run: Run, words: set[str], both: bool) -> bool:
-    if words & _TELL_APART or any(w.isdigit() or len(w) < 3 for w in words):
+    if words & TELL_APART or any(w.isdigit() or len(w) < 3 for w in words):
         return True
     texts = [w.text for r in (first, run) for w, k in zip(r.words, r.keys, strict=True) if k in words]
     if any(is_place(t) or is_given(t) or t.lower() in NATIONALITIES for t in texts):
         return True
     return both and not any(is_common(t) or t.endswith("s") for t in texts)
-
-
-def _is_own(word: str) -> bool:
-    """A word that names one thing: no place of the lists, no word of the language."""
-    return not is_place(word) and not is_common(word) and word.lower() not in NATIONALITIES and len(word) > 3
 
 
 def _two_bodies(document: Document, first: Run, run: Run) -> bool:
