@@ -69,6 +69,8 @@ def _is_other(document: Document, subject: Token, verb: Token) -> bool:
         or (opener.lower in ("should", "had", "were", "may") and opener.i < subject.i)
         or (subject.lower in ("these", "those", "this", "that") and subject.i + 1 == verb.i)
         or any(t.tag == "CC" and near(document, t, 1).tag == "NNP" for t in between)
+        or any(t.lower == "'s" for t in between[-1:])
+        or (len(between) == 1 and between[0].tag == "VBG")
         or any(t.text in ("(", ")") for t in document.tokens[sentence.first : subject.i])
     )
 

@@ -35,6 +35,8 @@ _DECADE = re.compile(r"(?<![\w’'])[‘'](?=\d0s\b)|‘(?=(?:em|til|tis|twas|ca
         bad("The [mayors] office was shut.", fixed="The mayor's office was shut."),
         bad("Three [car’s] were burnt.", fixed="Three cars were burnt."),
         bad("The [company's] have agreed a deal.", fixed="The companies have agreed a deal."),
+        bad("Hundreds of [farmer’s] have left.", fixed="Hundreds of farmers have left."),
+        bad("The [bank’s] will merge in June.", fixed="The banks will merge in June."),
         bad("All [MP's] voted for it.", fixed="All MPs voted for it."),
         bad("The [Kerr’s] have moved.", fixed="The Kerrs have moved."),
         bad("He sang in the [1960's] and later.", fixed="He sang in the 1960s and later."),
@@ -77,8 +79,27 @@ def _is_plural(document: Document, noun: Token, mark: Token) -> bool:
     initials = noun.text.isupper() and len(noun.text) > 1
     if before.lower == "the" and noun.tag == "NNP" and after.lower in _PLURAL_AFTER:
         return True
+    if (
+        before.lower == "the"
+        and noun.tag == "NNP"
+        and after.tag == "VBD"
+        and near(document, after, 1).tag in ("PRP$", "DT")
+    ):
+        return True  # “The Kerr’s sold their house”
     if noun.text[0].isupper() and not initials and noun.i != document.sentences[noun.sentence].first:
         return False
+    if (
+        before.lower == "of"
+        and near(document, before, -1).lower in _COUNTS
+        and (is_finite(after) or after.tag == "VBN")
+    ):
+        return True  # “Hundreds of farmer’s marched”
+    if before.lower == "both" and is_finite(after) and after.tag != "VBZ":
+        return True
+    if after.lower in ("would", "could", "must", "should") or (
+        after.lower == "will" and near(document, after, 1).tag == "VB"
+    ):
+        return before.lower in ("the", "these", "those", "two")
     if after.lower in ("live", "say", "work", "want", "need") and after.tag == "VBP":
         return True
     if after.lower in _PLURAL_AFTER and after.tag in ("VBP", "VBD"):
