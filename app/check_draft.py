@@ -31,7 +31,8 @@ def check_in_stages(
 ) -> Iterator[tuple[str, Report]]:
     """Yield the report as it grows, each time with its stage: "own" with the flags of our own checks, then "all" with the
     grammar engine's merged in. Where blocks have ``changed`` (indices), "changed" comes before them: what our checks say
-    of those blocks alone.
+    of those blocks alone. Where the engine has not answered by the time of "own", "waiting" comes once between them, with
+    the report of "own": time for other work.
 
     The engine works beside our own parse and checks, not after them. An engine that cannot run, or a check that fails, is
     told in the report's notices; the rest of the report stands. Flags that ``silences`` hide are kept apart in it.
@@ -47,7 +48,10 @@ def check_in_stages(
     document = read_whole(document)
     ours, notices = run_checks(document)
     told = (*draft.notices, *document.notices, *notices)
-    yield "own", _report(document, ours, told, silences)
+    own = _report(document, ours, told, silences)
+    yield "own", own
+    if not beside.done():
+        yield "waiting", own
     try:
         reply = beside.result()
     except EngineUnavailable as error:

@@ -142,7 +142,8 @@ class Check:
         """Each stage of the check after the block at that index changed, with the seconds until it was told."""
         began = time.perf_counter()
         for stage, _ in self._stages(text, (at,)):
-            yield stage, time.perf_counter() - began
+            if stage in STAGES:
+                yield stage, time.perf_counter() - began
 
     def _stages(self, text: str, changed: tuple[int, ...]) -> Iterator[tuple[str, Report]]:
         draft = draft_from_text(text, style="ap", dialect="en-US")

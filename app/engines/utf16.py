@@ -12,7 +12,7 @@ class Utf16Text:
 
     def __init__(self, text: str) -> None:
         # The characters outside the Basic Multilingual Plane, and the UTF-16 offset just past the first half of each.
-        self._wide = [i for i, c in enumerate(text) if ord(c) > 0xFFFF]
+        self._wide = [] if text.isascii() or max(text, default="") <= "\uffff" else _wide(text)
         self._halves = [i + n + 1 for n, i in enumerate(self._wide)]
         self._length = len(text)
 
@@ -27,3 +27,7 @@ class Utf16Text:
     def span(self, offset: int, length: int) -> Span:
         """Return the code-point span of a UTF-16 offset and length."""
         return Span(self.code_point(offset), self.code_point(offset + length))
+
+
+def _wide(text: str) -> list[int]:
+    return [i for i, c in enumerate(text) if c > "\uffff"]

@@ -114,11 +114,14 @@ def _lines(asked: Asked) -> Iterator[str]:
         return
     try:
         stages = check_in_stages(asked.rich.draft, engine=engine(), silences=asked.silences, changed=asked.changed)
+        told = False
         for stage, report in stages:
-            yield lines.flags(stage, report)
-            if stage == "own":
+            if stage != "waiting":
+                yield lines.flags(stage, report)
+            if stage == "waiting" or (stage == "all" and not told):
                 yield lines.facts(report)
-            elif stage == "all":
+                told = True
+            if stage == "all":
                 yield lines.notices(report)
         yield lines.done()
     except Exception as error:

@@ -29,13 +29,20 @@ class Lines:
     def __init__(self, ticket: int, rich: RichDraft = _EMPTY) -> None:
         self._ticket = ticket
         self._places = Places(rich)
+        self._own: dict[str, Flag] = {}
 
     def missing(self, ids: Sequence[str]) -> str:
         return self._line("missing", blocks=list(ids))
 
     def flags(self, stage: str, report: Report) -> str:
-        pairs = zip(report.flags, report.fingerprints, strict=True)
-        return self._line("flags", stage=stage, flags=[self._flag(f, mark, report.text) for f, mark in pairs])
+        """The flags of a stage; of "all" only what differs from "own": flags that are new or other, and those ``gone``."""
+        flags = dict(zip(report.fingerprints, report.flags, strict=True))
+        if stage == "own":
+            self._own = flags
+        since = self._own if stage == "all" else {}
+        new = [self._flag(f, mark, report.text) for mark, f in flags.items() if since.get(mark) != f]
+        more = {"since": "own", "gone": [mark for mark in since if mark not in flags]} if since else {}
+        return self._line("flags", stage=stage, flags=new, **more)
 
     def facts(self, report: Report) -> str:
         """The ledgers: who says what, names, numbers; every view is there, also an empty one."""

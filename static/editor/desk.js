@@ -9,7 +9,7 @@ import { drawDismissed } from "./dismissed.js";
 import { byId, count, h, reveal, say } from "./dom.js";
 import { Filters, SEVERITIES } from "./filters.js";
 import { Finder } from "./find.js";
-import { flagBy, flagsOf, keyOf, moveFlag, placeFlags, setFlags, shownFlags, withEngine } from "./flags.js";
+import { flagBy, flagsOf, keyOf, moveFlag, placeFlags, renewed, setFlags, shownFlags, withBefore } from "./flags.js";
 import { Ledgers } from "./ledgers.js";
 import { isEmpty } from "./schema.js";
 import { chosenSafe, showSafe } from "./safe_edits.js";
@@ -56,8 +56,10 @@ export class Desk {
     if (line.type === "facts") this.ledgers.take(line.views, sent);
     if (line.type === "notices") byId("notices").replaceChildren(...line.notices.map((words) => h("p", {}, words)));
     if (line.type !== "flags") return;
-    const flags = placeFlags(sent.doc, line.flags).flatMap((flag) => moveFlag(flag, sent.mapping) ?? []);
-    const now = line.stage === "own" ? withEngine(flags, flagsOf(this.view.state).flags) : flags;
+    if (line.stage === "own") sent.own = line.flags;
+    const told = line.since ? renewed(sent.own, line) : line.flags;
+    const flags = placeFlags(sent.doc, told).flatMap((flag) => moveFlag(flag, sent.mapping) ?? []);
+    const now = withBefore(line.stage, flags, flagsOf(this.view.state).flags);
     // Mostly nothing has changed but the paragraph that is written: what stands as it stood is not drawn again.
     if (keyOf(now) !== keyOf(flagsOf(this.view.state).flags)) {
       setFlags(this.view, { flags: now });

@@ -113,9 +113,17 @@ export function placeFlags(doc, flags) {
 /** What of flags shows: two lists with the same key look the same. */
 export const keyOf = (flags) => JSON.stringify(flags.map((f) => [f.id, f.from, f.to, f.severity, f.message, f.safe, f.suggestions.map((s) => [s.from, s.replacement])]));
 
-/** Own flags that have just come, with the engine's of before until it has spoken. */
-export function withEngine(own, before) {
-  const meets = (a, b) => a.from < b.to && b.from < a.to;
-  const engine = before.filter((flag) => !flag.rule_url && !own.some((mine) => mine.id === flag.id || meets(mine, flag)));
-  return [...own, ...engine].sort((a, b) => a.from - b.from || b.to - a.to);
+/** The flags of the stage before, with what a line says of them: ``flags`` that are new or other, and those ``gone``. */
+export function renewed(before, { flags, gone }) {
+  const over = new Set([...gone, ...flags.map((flag) => flag.fingerprint)]);
+  return [...before.filter((flag) => !over.has(flag.fingerprint)), ...flags];
+}
+
+/** Flags that have just come, with those of before that stand until more is known: what our checks say of the changed
+    blocks alone comes beside them; all our own flags take the place of our own, the engine's stay until it has spoken. */
+export function withBefore(stage, fresh, before) {
+  if (stage === "all") return fresh;
+  const meets = (a, b) => a.id === b.id || (a.from < b.to && b.from < a.to);
+  const [first, second] = stage === "changed" ? [before, fresh] : [fresh, before.filter((flag) => !flag.rule_url)];
+  return [...first, ...second.filter((flag) => !first.some((other) => meets(flag, other)))].sort((a, b) => a.from - b.from || b.to - a.to);
 }

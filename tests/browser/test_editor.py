@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.editor import caret_in, checked, story, type_story, write
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 Open = Callable[..., "Page"]
 
@@ -219,3 +220,29 @@ def test_find_and_replace(open_page: Open, width: int) -> None:
     assert page.evaluate("document.activeElement.classList.contains('ProseMirror')")
     page.keyboard.press("Control+z")
     assert story(page)[-1] == "The poll, the Vote, the devotee."
+
+
+def test_flags_elsewhere_stand_while_a_changed_paragraph_is_told_of_first(open_page: Open) -> None:
+    page = write(open_page(), "It took teh vote. He saw teh mayor.")
+    expect(page.locator(".card")).to_have_count(2)
+    told: list[dict[str, object]] = []
+
+    def answer(route: Route) -> None:
+        ticket = route.request.post_data_json["ticket"]
+        lines = [*told, {"type": "done"}]
+        route.fulfill(
+            content_type="application/x-ndjson", body="".join(json.dumps(x | {"ticket": ticket}) + "\n" for x in lines)
+        )
+
+    page.route("**/editor/check", answer)
+    told[:] = [{"type": "flags", "stage": "changed", "flags": []}]
+    with page.expect_response("**/editor/check"):
+        page.keyboard.press("Control+s")
+    page.wait_for_selector("html[data-check=ready]", state="attached")
+    expect(page.locator(".card")).to_have_count(2)
+    told[:] = [
+        {"type": "flags", "stage": "own", "flags": []},
+        {"type": "flags", "stage": "all", "flags": [], "since": "own", "gone": []},
+    ]
+    page.keyboard.press("Control+s")
+    expect(page.locator(".card")).to_have_count(0)
