@@ -55,10 +55,21 @@ def load_settings(environ: Mapping[str, str] | None = None) -> dict[str, Any]:
 
 
 def secret_key(settings: Mapping[str, Any]) -> str:
-    """Return SECRET_KEY, or the key kept in the instance folder, made at first need and readable by its owner alone."""
+    """Return SECRET_KEY, or the key kept in the instance folder, made at first need and readable by its owner alone.
+
+    Raise WrongSetting where the folder can't be used.
+    """
     if settings["SECRET_KEY"]:
         return str(settings["SECRET_KEY"])
     folder = Path(settings["INSTANCE_PATH"])
+    try:
+        return _kept_key(folder)
+    except OSError as error:
+        why = f"{error.strerror or type(error).__name__}; choose one that this user may write in"
+        raise WrongSetting(f"INSTANCE_PATH={str(folder)!r} is not a folder that can be used: {why}") from None
+
+
+def _kept_key(folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "secret_key"
     try:

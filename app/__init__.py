@@ -13,7 +13,9 @@ def create_app(settings: dict[str, Any] | None = None) -> Flask:
     # Imported here so that `import app.check_draft` loads no web framework.
     from app.cli import register_commands
     from app.web.factory import build_app
+    from app.web.told import settings_told
 
-    app = build_app(settings)
+    with settings_told():
+        app = build_app(settings)
     register_commands(app)
     return app

@@ -16,6 +16,7 @@ from app.check_draft import check_draft
 from app.cli_report import report_lines
 from app.cli_rules import explain, house_style, rules
 from app.cli_vale import import_vale
+from app.facts.parse import load_model
 from app.flags.as_json import report_as_json
 from app.flags.flag import Notice
 from app.flags.report import Report
@@ -64,6 +65,11 @@ def check(
         house = house_style(style or current_app.config["DEFAULT_STYLE"])
     except StyleError as error:
         click.echo(f"copydesk: house style {style}: {error}", err=True)
+        raise SystemExit(COULD_NOT_CHECK) from None
+    try:
+        load_model()
+    except RuntimeError as error:
+        click.echo(f"copydesk: {error}", err=True)
         raise SystemExit(COULD_NOT_CHECK) from None
     words, silences, told = _newsrooms()
     failed = False

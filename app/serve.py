@@ -45,7 +45,7 @@ def main() -> int:
         load_model()
         # The model is loaded here, before the workers are forked: they share its memory.
         _Server(create_app({"WARM_START": False}), settings).run()
-    except RuntimeError as error:
+    except (RuntimeError, WrongSetting) as error:
         print(error, file=sys.stderr)
         return 1
     finally:

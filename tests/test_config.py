@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from config import SETTINGS, WrongSetting, load_settings, main, secret_key
+from app import create_app
+from config import ROOT, SETTINGS, WrongSetting, load_settings, main, secret_key
 
 
 def test_every_setting_has_help_and_a_default_that_is_right() -> None:
@@ -76,3 +80,41 @@ def test_a_wrong_database_is_told_without_its_password() -> None:
         with pytest.raises(WrongSetting, match="DATABASE_URL") as told:
             load_settings({"DATABASE_URL": given})
         assert "s3cret" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "said"),
+    [
+        ("PORT", "x", "PORT='x' is not a port number"),
+        ("INSTANCE_PATH", "/dev/null/x", "is not a folder that can be used"),
+    ],
+)
+@pytest.mark.parametrize("command", ["users list", "--help"])
+def test_a_command_tells_a_wrong_setting_in_a_sentence_as_the_start_does(
+    setting: str, value: str, said: str, command: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "app", *command.split()],
+        cwd=ROOT, env={**os.environ, setting: value}, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    [line] = done.stderr.splitlines()
+    assert said in line
+
+
+def test_where_no_command_runs_a_wrong_setting_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "x")
+    with pytest.raises(WrongSetting, match="PORT"):
+        create_app()
+
+
+def test_a_language_model_that_is_not_there_is_told_by_the_command_that_needs_it(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("The mayor ran.")
+    given = {"SPACY_MODEL": "none_such", "GRAMMAR_ENGINE": "none", "INSTANCE_PATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "app", "check", str(tmp_path / "draft.txt")],
+        cwd=ROOT, env={**os.environ, **given}, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.startswith("copydesk: the language model 'none_such' is not installed; run `make setup`")
+    assert "Traceback" not in done.stderr
