@@ -63,7 +63,7 @@ def save(uid: str) -> Response:
         database(), the_person(), uid, number_field(body, "base"), words.doc, words.text, style=words.style,
         dialect=words.dialect, date=words.date, sources=words.sources, title=words.title,
         tab=text_field(body, "tab", most=LONGEST_TAB), note=NOTES.get(text_field(body, "note", most=10), ""),
-        sentences=_sentences(uid, words.doc),
+        sentences=sentences_after_sign_off(uid, words.doc),
     )  # fmt: skip
     return jsonify(revision=saved.revision, at=time_as_json(saved.at), note=saved.note)
 
@@ -137,8 +137,8 @@ def _draft_as_json(draft: DeskDraft, content: Content) -> dict[str, Any]:
     }
 
 
-def _sentences(uid: str, doc: Any) -> list[str] | None:
-    """The sentences of the new text, which matter only where the draft is signed off: by them decisions are kept."""
+def sentences_after_sign_off(uid: str, doc: Any) -> list[str] | None:
+    """The sentences of words to be saved, where the draft is signed off: a decision goes with its sentence; else None."""
     draft, _ = load_draft(database(), the_person(), uid)
     if draft.state is not State.APPROVED:
         return None

@@ -12,6 +12,7 @@ from app.storage.versions import list_versions, load_version
 from app.web.auth.current import the_person
 from app.web.database import database
 from app.web.editor.compare import compare
+from app.web.editor.drafts import sentences_after_sign_off
 
 pages = Blueprint("versions", __name__, url_prefix="/drafts")
 VIEWS = {"inline": "In one text", "side": "Side by side"}
@@ -45,7 +46,8 @@ def restore(uid: str, number: int) -> BaseResponse:
     try:
         draft, _ = load_draft(database(), person, uid)
         base = request.form.get("base", type=int, default=draft.revision)
-        restore_version(database(), person, uid, number, base)
+        doc = load_version(database(), person, uid, number).doc
+        restore_version(database(), person, uid, number, base, sentences=sentences_after_sign_off(uid, doc))
     except NoSuchDraft:
         abort(404)
     except DeskError as error:
