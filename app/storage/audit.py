@@ -25,13 +25,14 @@ from app.storage.tables_accounts import PersonRow
 from app.storage.tables_audit import AuditEntryRow
 
 PAGE = 100
+NOBODY = "Nobody signed in"
 FORMATS = ("csv", "json")
 COLUMNS = ("id", "at", "actor", "action", "draft", "subject", "before", "after", "previous", "hash")
 
 
 @dataclass(frozen=True)
 class Shown:
-    """An entry for a page. ``name`` is the actor's name as it is now, or their sign-in name."""
+    """An entry for a page. ``name`` is the actor's name as it is now, or their sign-in name, or NOBODY."""
 
     id: int
     at: datetime.datetime
@@ -103,7 +104,7 @@ def _shown(session: Session, uid: str, before: int) -> tuple[Shown, ...]:
     if 0 < before < 2**63:
         query = query.where(row.id < before)
     return tuple(
-        Shown(r.id, r.at, r.actor, r.name or r.actor, r.action, r.draft, r.subject, json.loads(r.before), json.loads(r.after))
+        Shown(r.id, r.at, r.actor, r.name or r.actor or NOBODY, r.action, r.draft, r.subject, json.loads(r.before), json.loads(r.after))
         for r in session.execute(query)
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ def silence_in_newsroom(database: Database, silence: Silence, words: str = "", *
     same = select(SilencedRow.id).where(
         SilencedRow.kind == silence.kind, SilencedRow.rule == silence.rule, SilencedRow.what == silence.what
     )
-    with database.session() as session:
+    with database.change() as session:
         known = session.scalar(same)
         if known:
             return known
@@ -57,7 +57,7 @@ def silence_in_newsroom(database: Database, silence: Silence, words: str = "", *
 
 def flag_again(database: Database, id: int, *, by: str = "") -> bool:
     """Take a silence off the list, and write that into the audit; return whether it was there."""
-    with database.session() as session:
+    with database.change() as session:
         found = session.scalars(select(SilencedRow).where(SilencedRow.id == id)).one_or_none()
         if found is not None:
             session.execute(delete(SilencedRow).where(SilencedRow.id == id))

@@ -1,4 +1,4 @@
-"""The newsroom's word list: names and terms that are right as they are written."""
+"""The newsroom's word list: names and terms that are right as they are written; who changes it stands in the audit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 
+from app.desk.audit import Entry
+from app.storage.audit_chain import write_entries
 from app.storage.database import Database
+from app.storage.draft_rows import clean
 from app.storage.tables import LONGEST_NOTE, LONGEST_WORD, KnownWordRow, now
 
 
@@ -38,22 +41,28 @@ def list_words(database: Database) -> list[KnownWord]:
     return sorted(rows, key=lambda known: (known.word.casefold(), known.word))
 
 
-def add_word(database: Database, word: str, note: str = "") -> bool:
-    """Put a word on the list; return whether it was not there yet. Raise BadWord where it is no word."""
+def add_word(database: Database, word: str, note: str = "", *, by: str = "") -> bool:
+    """Put a word on the list; return whether it was not there yet. Raise BadWord where it is no word.
+
+    ``by`` is a sign-in name, "" where nobody is signed in.
+    """
     word, note = tidy(word), " ".join(note.split())[:LONGEST_NOTE]
-    with database.session() as session:
+    with database.change() as session:
         if session.scalar(select(KnownWordRow.id).where(KnownWordRow.word == word)):
             return False
         session.add(KnownWordRow(word=word, note=note, added_at=now()))
+        write_entries(session, [Entry(by, "word_added", subject=word, after={"word": word, "note": note})])
     return True
 
 
-def remove_word(database: Database, word: str) -> bool:
+def remove_word(database: Database, word: str, *, by: str = "") -> bool:
     """Take a word off the list; return whether it was there."""
-    with database.session() as session:
-        row = session.scalar(select(KnownWordRow.id).where(KnownWordRow.word == word))
+    with database.change() as session:
+        row = session.scalar(select(KnownWordRow).where(KnownWordRow.word == clean(word)))
         if row:
-            session.execute(delete(KnownWordRow).where(KnownWordRow.id == row))
+            was = {"word": row.word, "note": row.note}
+            session.execute(delete(KnownWordRow).where(KnownWordRow.id == row.id))
+            write_entries(session, [Entry(by, "word_removed", subject=row.word, before=was)])
     return row is not None
 
 

@@ -11,7 +11,7 @@ from app.flags.silence import NEWSROOM, RULE, Silence, silence_from, words_behin
 from app.storage.database import DatabaseUnavailable
 from app.storage.people import anybody
 from app.storage.silenced import Silenced, flag_again, list_silenced, silence_in_newsroom
-from app.web.auth.current import current_person
+from app.web.auth.current import current_person, who
 from app.web.database import database
 from app.web.json_body import posted_json
 from app.web.silences import Line, plainly, stops_copy, titles, told
@@ -46,7 +46,7 @@ def add() -> Response:
             return _answer(403, error=why_not)
         if silence.kind == RULE and given.get("plainly") is not True:
             return _answer(409, plainly=plainly(silence.rule))
-        return _answer(201, id=silence_in_newsroom(database(), silence, words_behind(str(value)), by=_who()))
+        return _answer(201, id=silence_in_newsroom(database(), silence, words_behind(str(value)), by=who()))
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return _answer(503, error=UNREACHABLE)
@@ -86,7 +86,7 @@ def silence_by_form(form: MultiDict[str, str]) -> tuple[list[str], Silence | Non
         if silence.kind == RULE and not form.get("silence_plainly"):
             return [], silence
         words = words_behind(value)
-        silence_in_newsroom(database(), silence, words, by=_who())
+        silence_in_newsroom(database(), silence, words, by=who())
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return [UNREACHABLE], None
@@ -113,14 +113,9 @@ def _why_not(silence: Silence | None = None) -> str:
     return ""
 
 
-def _who() -> str:
-    person = current_person()
-    return person.sign_in if person else ""
-
-
 def _again(number: str) -> None:
     if number.isascii() and number.isdigit() and len(number) < 10:
-        flag_again(database(), int(number), by=_who())
+        flag_again(database(), int(number), by=who())
 
 
 def _show(silenced: list[Silenced], trouble: str = "") -> str:

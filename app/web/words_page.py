@@ -9,7 +9,7 @@ from wtforms import StringField
 from app.storage.database import DatabaseUnavailable
 from app.storage.people import anybody
 from app.storage.words import BadWord, KnownWord, add_word, list_words, remove_word
-from app.web.auth.current import current_person
+from app.web.auth.current import current_person, who
 from app.web.database import database
 from app.web.json_body import posted_json
 from app.web.posted_form import PostedForm
@@ -44,7 +44,7 @@ def add() -> BaseResponse | str | tuple[str, int]:
         return _show(form), 403
     word = form.word.data or ""
     try:
-        add_word(database(), word, form.note.data or "")
+        add_word(database(), word, form.note.data or "", by=who())
     except BadWord as error:
         form.word.errors = [str(error)]
         return _show(form), 422
@@ -62,7 +62,7 @@ def remove() -> BaseResponse | tuple[str, int]:
         form.word.errors = [why_not]
         return _show(form), 403
     try:
-        remove_word(database(), request.form.get("word", ""))
+        remove_word(database(), request.form.get("word", ""), by=who())
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
         return _show(WordForm()), 503
@@ -74,7 +74,7 @@ def learn(word: str) -> str:
     if why_not := _why_not():
         return why_not
     try:
-        added = add_word(database(), word)
+        added = add_word(database(), word, by=who())
     except BadWord as error:
         return str(error)
     except DatabaseUnavailable as error:
@@ -91,7 +91,7 @@ def _add_by_json() -> Response:
         answer.status_code = 403
         return answer
     try:
-        added = add_word(database(), word if isinstance(word, str) else "")
+        added = add_word(database(), word if isinstance(word, str) else "", by=who())
     except BadWord as error:
         answer, status = jsonify(error=str(error)), 422
     except DatabaseUnavailable as error:

@@ -6,9 +6,12 @@ import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from app.storage.audit_chain import verify_chain
 from app.storage.database import Database, DatabaseUnavailable
 from app.storage.decisions import Decision, Tally, count_decisions, tally
+from app.storage.tables_audit import AuditEntryRow
 from app.storage.words import BadWord, add_word, known_words, list_words, remove_word
 
 
@@ -18,7 +21,10 @@ def test_words_are_added_once_listed_in_order_and_removed(database: Database) ->
     assert add_word(database, "abaya")
     assert [(w.word, w.note) for w in list_words(database)] == [("abaya", ""), ("Wexcombe", "a town")]
     assert known_words(database) == {"abaya", "Wexcombe"}
-    assert remove_word(database, "abaya")
+    assert remove_word(database, "abaya", by="ed")
+    with database.session() as session:
+        assert session.scalars(select(AuditEntryRow.actor).order_by(AuditEntryRow.id)).all() == ["", "", "ed"]
+    assert verify_chain(database)[0] == 3
     assert not remove_word(database, "abaya")
     assert known_words(database) == {"Wexcombe"}
 

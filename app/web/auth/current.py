@@ -57,6 +57,12 @@ def the_person() -> Person:
     return person
 
 
+def who() -> str:
+    """Return the sign-in name of who is signed in, for the audit; "" for nobody."""
+    person = current_person()
+    return person.sign_in if person else ""
+
+
 def current_token() -> str:
     """Return the token of this sign-in, or "" where a proxy signs in."""
     return str(current_user.get_id() or "") if current_user.is_authenticated else ""

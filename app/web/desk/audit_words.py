@@ -38,6 +38,10 @@ SAID = {
     "set_embargo": "set the embargo",
     "set_priority": "set the priority",
     "set_desk": "sent it to another desk",
+    "word_added": "put a word on the newsroom’s list",
+    "word_removed": "took a word off the newsroom’s list",
+    "silence": "silenced something in the newsroom",
+    "flag_again": "let something silenced be flagged again",
 }
 DECIDED = {
     "accepted": "accepted a flag’s edit",
@@ -49,6 +53,7 @@ _NAMES = {
     "verdict": "verdict", "rule": "rule", "severity": "severity", "reason": "reason", "revision": "revision",
     "holder": "holder", "by": "by", "due_at": "due", "embargo_at": "embargo", "priority": "priority", "desk": "desk",
     "style": "style", "flags": "flags shown", "decisions": "decisions", "note": "note", "left": "left open",
+    "word": "word",
 }  # fmt: skip
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from app.desk.people import Role
+from app.storage.audit import list_all_entries
+from app.storage.audit_chain import verify_chain
+from app.storage.people import make_person
 from app.storage.tables_audit import AuditEntryRow
 
 WORD, RULE = "word style.common.prior_to prior to", "rule style.common.prior_to"
@@ -54,3 +60,35 @@ def test_whoever_has_an_account_changes_the_word_list(newsroom: dict[str, FlaskC
     assert refused.status_code == 403
     assert "Sign in to change" in refused.text
     assert "Wexcombe" in reporter.get("/words").text
+
+
+def test_changes_of_the_word_list_stand_in_the_newsrooms_audit_and_its_files(
+    app: Flask, newsroom: dict[str, FlaskClient]
+) -> None:
+    reporter, standards = newsroom["reporter"], newsroom["standards"]
+    reporter.post("/words", json={"word": "Wexcombe"})
+    reporter.post("/words", json={"word": "Wexcombe"})  # there already: nothing is done
+    newsroom["editor"].post("/words", data={"word": "abaya", "note": "a cloak"})
+    newsroom["editor"].post("/words/remove", data={"word": "Wexcombe"})
+    newsroom["editor"].post("/words/remove", data={"word": "Wexcombe\0"})
+    newsroom["editor"].post("/silenced", json={"value": WORD})
+    page = standards.get("/audit").text
+    assert page.count("put a word on the newsroom’s list") == 2
+    assert page.count("took a word off the newsroom’s list") == 1
+    assert "word: abaya" in page
+    assert "note: a cloak" in page
+    assert "silenced something in the newsroom" in page
+    entries = [json.loads(line) for line in standards.get("/audit.json").text.splitlines()]
+    done = [(e["actor"], e["action"], e["subject"]) for e in entries if e["action"].startswith("word")]
+    assert done == [
+        ("reporter", "word_added", "Wexcombe"), ("editor", "word_added", "abaya"), ("editor", "word_removed", "Wexcombe"),
+    ]  # fmt: skip
+    assert verify_chain(app.extensions["copydesk.database"])[0] == len(entries)
+
+
+def test_before_anybody_has_an_account_the_audit_says_that_nobody_was_signed_in(app: Flask) -> None:
+    app.test_client().post("/words", json={"word": "Wexcombe"})
+    database = app.extensions["copydesk.database"]
+    with database.session() as session:
+        boss = make_person(session, "boss", "Boss", Role.ADMINISTRATOR, password=None)
+    assert [e.name for e in list_all_entries(database, boss)] == ["Nobody signed in"]
