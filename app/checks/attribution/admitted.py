@@ -14,7 +14,7 @@ from app.flags.flag import Edit, Flag
 _OWNED = re.compile(
     r"\b(?:mistake\w*|err(?:ed|ors?)|wrong\w*|fail\w*|fault\w*|blame\w*|lie[ds]?|lying|false\w*|illegal\w*|guilt\w*|breach\w*|broke|broken|regret\w*|sorry|"
     r"should|ought|might|not|no|never|nothing|nobody|none|un(?!ions?\b|til\b|iver|ited|ique|ity\b|ites?\b|der\b|less\b|cles?\b)\w+|in(?:adequate|correct|accurate|complete)\w*|late|delay\w*|too|only|although|but|"
-    r"los[eist]\w*|lost|struggl\w*|difficult\w*|problem\w*|trouble\w*|kill\w*|murder\w*|steal\w*|stole\w*|theft|assault\w*|drug\w*|drunk|drink\w*|affair|cheat\w*|"
+    r"los[eist]\w*|lost|struggl\w*|difficult\w*|problem\w*|trouble\w*|kill\w*|murder\w*|steal\w*|stole\w*|theft|assault\w*|drug\w*|drunk|drink\w*|affair|cheat\w*|skip\w*|dodg\w*|speeding|gambl\w*|"
     r"responsib\w*|know|knew|known|aware|concern\w*|fear\w*|afraid|nervous|worr\w*|doubt\w*|hard\w*|tough|weak\w*|flaw\w*|error\w*|harm\w*|hurt|damag\w*|"
     r"mis(?!sions?\b|ters?\b|s\b|ses\b)\w+|over(?!night|seas|all\b|head)\w+|under\w+|short\w*|lack\w*|less|fewer|worse\w*|bad|badly|poor\w*|secret\w*|hid\w*|conceal\w*|ignor\w*|neglect\w*|forg[eo]t\w*|slow\w*|"
     r"surpris\w*|embarrass\w*|asham\w*|tempt\w*|miss\w*|hoped|wanted|had to|risk\w*|cost\w*|fired|fell|fall\w*|drop\w*|cut|"
@@ -44,6 +44,7 @@ _PRESSED = re.compile(r"\b(?:pressed|asked)\b", re.IGNORECASE)
         good("“We lost the map,” admitted Paul Adler."),
         good("The mayor admitted that the bill had been paid twice by mistake."),
         good("The driver admitted that he had not seen the light."),
+        good("One pupil admitted she was ready to skip a class to see the show."),
         good("He admitted in court that the map was his."),
         good("One clerk admitted to being part of it, writing: “I loaded the van.”"),
         good("She admitted the theft of two rings."),

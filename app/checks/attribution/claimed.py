@@ -25,6 +25,7 @@ from app.flags.flag import Edit, Flag, Severity
         good("The rebels claimed that they had taken the bridge, which the army denied."),
         good("The army claimed that it held the bridge. The rebels denied that."),
         good("A splinter group claimed responsibility for the attack."),
+        good("The law bars people who came by boat from claiming asylum in the country expected to send them back."),
         good("She claimed the title for the third time."),
         good("He claimed $300 in travel costs."),
     ],
@@ -35,6 +36,8 @@ def claimed(document: Document) -> Iterator[Flag]:
         if verb.lemma.lower() != "claim" or document.is_quoted(verb.span):
             continue
         if not any(t.dep == "ccomp" for t in document.children_of(verb)) and said.kind == "indirect":
+            continue
+        if _THING.match(document.text, verb.end):
             continue
         sentence = document.sentence_at(verb.start)
         if sentence is None or is_disputed(document, sentence):
@@ -48,6 +51,11 @@ def claimed(document: Document) -> Iterator[Flag]:
         )
 
 
+# What one claims as one's own or one's due: asylum, benefits, a title, lives.
+_THING = re.compile(
+    r" (?:(?:the|a|an|his|her|its|their|any|political|full|some|more|out-of-work|tax) )*(?:asylum|refuge|benefits?|credits?|allowances?|expenses|relief|pensions?|"
+    r"compensation|damages|sanctuary|responsibility|victory|success|innocence|ownership|copyright|lives|jurisdiction|sovereignty|immunity|privilege)\b"
+)
 _AT_LAW = re.compile(
     r"\b(?:lawsuit|sue[sd]?|suing|court|trial|plaintiffs?|prosecut\w+|alleg\w+|accus\w+)\b", re.IGNORECASE
 )
