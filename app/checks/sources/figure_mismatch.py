@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from app.checks.check import bad, check, good
 from app.checks.sources._alignment import Pair, align, near, stem
+from app.checks.sources._figures import alike, digits, fair
 from app.facts.document import Document
-from app.facts.figures import Figure, precision
+from app.facts.figures import Figure
 from app.facts.sources import SourceText, read_sources
 from app.flags.flag import Edit, Flag, Span
 
@@ -137,7 +137,7 @@ def _transposed(document: Document, figure: Figure) -> tuple[SourceText, Figure]
             )
             if same and figure.unit == other.unit and _swapped(figure, other):
                 alike.append((source, other))
-    if len(alike) != 1 or _digits(figure.value) < 2 or abs(figure.value) < 100 or figure.hedge in _LIMITS:
+    if len(alike) != 1 or digits(figure.value) < 2 or abs(figure.value) < 100 or figure.hedge in _LIMITS:
         return None
     told = (f for f in document.figures if f.kind == figure.kind and not document.is_quoted(f.span))
     body = (f for f in told if document.blocks[f.block].is_body)
@@ -149,7 +149,7 @@ _LIMITS = frozenset({"more than", "less than", "over", "under", "at least", "up 
 
 def _swapped(figure: Figure, other: Figure) -> bool:
     mine, theirs = f"{figure.value.normalize():f}", f"{other.value.normalize():f}"
-    return mine != theirs and sorted(mine) == sorted(theirs) and _alike(figure, other)
+    return mine != theirs and sorted(mine) == sorted(theirs) and alike(figure, other)
 
 
 def _comparable(figure: Figure, other: Figure) -> bool:
@@ -163,24 +163,6 @@ def _same_thing(figure: Figure, other: Figure) -> bool:
     if figure.noun and other.noun:
         return figure.noun == other.noun
     return bool(figure.unit) and figure.unit == other.unit and figure.kind == other.kind
-
-
-def fair(figure: Figure, other: Figure) -> bool:
-    """Whether the draft's figure is the source's, or rounds it fairly: fewer digits, and off by no more than the last."""
-    if figure.value == other.value:
-        return figure.upper == other.upper
-    if figure.upper is not None:
-        return False
-    off = abs(figure.value - other.value)
-    if _digits(figure.value) < _digits(other.value):
-        return off <= precision(figure.value) * (1 if figure.hedge else Decimal("0.5")) or (
-            bool(figure.hedge) and off <= abs(other.value) / 20
-        )
-    return _digits(figure.value) == 1 and bool(figure.hedge) and off <= abs(other.value) / 10
-
-
-def _digits(value: Decimal) -> int:
-    return len(value.normalize().as_tuple().digits)
 
 
 def _told_beside(document: Document, figure: Figure, other: Figure, source: SourceText) -> bool:
@@ -220,9 +202,9 @@ def _weight(document: Document, figure: Figure, other: Figure, pair: Pair) -> fl
         return 0  # "the second half" is not "the third quarter"
     if figure.noun and other.noun and not noun and shared < 3 and figure.kind == "count":
         return 0
-    alike = _alike(figure, other) * (2 if _digits(figure.value) >= 3 else 1)
-    weight = min(shared, 4) + noun + 0.5 * unit + alike + (0.5 if pair.score > 0.5 else 0)
-    if not alike:
+    slip = alike(figure, other) * (2 if digits(figure.value) >= 3 else 1)
+    weight = min(shared, 4) + noun + 0.5 * unit + slip + (0.5 if pair.score > 0.5 else 0)
+    if not slip:
         return weight if pair.score > 0.55 and shared >= 3 and weight >= 4.5 else 0
     return weight
 
@@ -233,17 +215,6 @@ def _partial(figure: Figure) -> bool:
 
 def _both_people(figure: Figure, other: Figure) -> bool:
     return bool(figure.counted and other.counted and figure.counted.is_people and other.counted.is_people)
-
-
-def _alike(figure: Figure, other: Figure) -> bool:
-    """Whether one is the other with a digit changed, or two that changed places."""
-    mine, theirs = f"{figure.value.normalize():f}", f"{other.value.normalize():f}"
-    if len(mine) != len(theirs):
-        return False
-    wrong = [i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
-    return len(wrong) == 1 or (
-        len(wrong) == 2 and mine[wrong[0]] == theirs[wrong[1]] and mine[wrong[1]] == theirs[wrong[0]]
-    )
 
 
 def _replacement(figure: Figure, other: Figure, source: SourceText) -> tuple[Span, str]:
