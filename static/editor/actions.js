@@ -28,7 +28,7 @@ export function actionsOn(desk) {
     { id: "must", group: "Show", title: "Show or hide what must change", keys: ["Alt-Shift-M"], run: () => desk.filters.toggle("must") },
     { id: "should", group: "Show", title: "Show or hide what should change", keys: ["Alt-Shift-S"], run: () => desk.filters.toggle("should") },
     { id: "may", group: "Show", title: "Show or hide what may change", keys: ["Alt-Shift-Y"], run: () => desk.filters.toggle("may") },
-    { id: "needsMe", group: "Show", title: "Only flags that need me: no edit settles them", keys: ["Alt-Shift-Q"], run: () => desk.filters.toggleNeedsMe() },
+    { id: "needsMe", group: "Show", title: "Only flags that need me: no safe edit settles them", keys: ["Alt-Shift-Q"], run: () => desk.filters.toggleNeedsMe() },
     { id: "category", group: "Show", title: "Choose a kind of flag", keys: ["Alt-Shift-G"], run: () => desk.focus("category") },
     { id: "showAll", group: "Show", title: "Show all flags again", keys: ["Alt-Shift-0"], run: () => desk.filters.showAll() },
     { id: "flags", group: "Show", title: "View: flags", keys: ["Alt-Shift-1"], run: () => desk.ledgers.show("flags") },

@@ -1,7 +1,7 @@
 // Decisions on flags: accepting puts an edit into the text as one step of its history, dismissing hides a flag for good.
 
 import { closeHistory, undo, undoDepth } from "../vendor/prosemirror.js";
-import { flagBy, flagsKey, flagsOf, setFlags, shownFlags } from "./flags.js";
+import { flagBy, flagsKey, flagsOf, isSafe, setFlags, shownFlags } from "./flags.js";
 import { schema } from "./schema.js";
 
 /** ``told`` has decided(action, flag, more), which the page hands on to the server and to what it keeps. */
@@ -28,7 +28,7 @@ export class Decisions {
     let free = 0;
     return shownFlags(this.view.state).filter((flag) => {
       const [edit] = flag.suggestions;
-      if (!flag.safe || flag.suggestions.length !== 1 || edit.from < free) return false;
+      if (!isSafe(flag) || edit.from < free) return false;
       free = Math.max(edit.to, edit.from + 1);
       return true;
     });

@@ -40,7 +40,7 @@ export class DecisionQueue {
         if (answer && (answer.status >= 500 || answer.status === 401)) return;
         this.unsent.shift();
         if (answer?.ok) this.#stands(first.fingerprint, await answer.json());
-        else if (answer) this.told.refused((await answer.json().catch(() => ({}))).error ?? "That decision could not be kept.");
+        else if (answer && first.action !== "edited") this.told.refused((await answer.json().catch(() => ({}))).error ?? "That decision could not be kept.");
         if (answer?.status === 409) await this.#reload();
       }
     } catch {

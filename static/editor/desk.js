@@ -11,6 +11,7 @@ import { Filters, SEVERITIES } from "./filters.js";
 import { Finder } from "./find.js";
 import { flagBy, flagsOf, keyOf, moveFlag, placeFlags, renewed, setFlags, shownFlags, withBefore } from "./flags.js";
 import { Ledgers } from "./ledgers.js";
+import { Mended } from "./mended.js";
 import { isEmpty } from "./schema.js";
 import { chosenSafe, showSafe } from "./safe_edits.js";
 import { Toolbar } from "./toolbar.js";
@@ -37,6 +38,7 @@ export class Desk {
     this.finder = new Finder(view);
     this.toolbar = new Toolbar(view);
     this.isOpen = (flag) => !this.decisions.dismissed.has(flag.fingerprint);
+    this.mended = new Mended({ decided: (...all) => this.#decided(...all), isOpen: this.isOpen });
     this.begin();
     view.dom.addEventListener("click", (event) => this.#tapped(event));
     byId("safe-dialog").querySelector("form").addEventListener("submit", () => this.#acceptSafe());
@@ -65,7 +67,9 @@ export class Desk {
       setFlags(this.view, { flags: now });
       this.draw();
     }
-    if (line.stage === "all") this.#announce();
+    if (line.stage !== "all") return;
+    if (!sent.mapping.maps.length) this.mended.checked(flags);
+    this.#announce();
   }
 
   #announce() {
@@ -286,7 +290,7 @@ export class Desk {
   }
 
   #decided(action, flag, more = {}) {
-    if (!more.reason) tell([{ rule: flag.rule, category: flag.category, action, ...(more.undoes && { undoes: more.undoes }) }]);
+    if (!more.reason && action !== "edited" && more.undoes !== "edited") tell([{ rule: flag.rule, category: flag.category, action, ...(more.undoes && { undoes: more.undoes }) }]);
     this.told.decided(action, flag, more);
   }
 

@@ -1,9 +1,12 @@
-// Which flags are shown: by severity, by category, or only those that nobody but a person can settle.
+// Which flags are shown: by severity, by category, or only those that need the person who writes.
 
 import { byId, h } from "./dom.js";
-import { flagsOf } from "./flags.js";
+import { flagsOf, isSafe } from "./flags.js";
 
 export const SEVERITIES = ["must", "should", "may"];
+
+/** Not decided by accepting all safe edits: there is no edit, more than one, or one that somebody has to look at. */
+const needsPerson = (flag) => !isSafe(flag);
 
 export class Filters {
   constructor(view, changed) {
@@ -22,7 +25,7 @@ export class Filters {
 
   shows(flag) {
     if (!this.severities.has(flag.severity) || (this.category && flag.category !== this.category)) return false;
-    return !this.needsMe || flag.suggestions.length === 0;
+    return !this.needsMe || needsPerson(flag);
   }
 
   toggle(severity) {
@@ -49,7 +52,7 @@ export class Filters {
     for (const severity of SEVERITIES) {
       this.#buttonOf(severity).querySelector("b").textContent = String(open.filter((flag) => flag.severity === severity).length);
     }
-    byId("needs-me").querySelector("b").textContent = String(open.filter((flag) => !flag.suggestions.length).length);
+    byId("needs-me").querySelector("b").textContent = String(open.filter(needsPerson).length);
     const titles = new Map(open.map((flag) => [flag.category, flag.category_title]));
     if (this.category && !titles.has(this.category)) titles.set(this.category, byId("category").selectedOptions[0].dataset.title);
     const options = [...titles].sort((a, b) => a[1].localeCompare(b[1]));

@@ -13,6 +13,9 @@ export const flagsOf = (state) => flagsKey.getState(state);
 export const shownFlags = (state) => flagsOf(state).flags.filter(flagsOf(state).isShown);
 export const flagBy = (state, id) => flagsOf(state).flags.find((flag) => flag.id === id);
 
+/** Whether the flag has one edit, and one that need not be looked at. */
+export const isSafe = (flag) => flag.safe && flag.suggestions.length === 1;
+
 /** Change some of what the plugin holds; ``change`` has keys of NOTHING. */
 export function setFlags(view, change) {
   view.dispatch(view.state.tr.setMeta(flagsKey, change).setMeta("addToHistory", false));

@@ -106,6 +106,7 @@ class OpenDraft {
 
   decided(action, flag, more) {
     this.keeper.soon();
+    if (action === "edited" && this.server && !this.server.may_decide) return;
     // An editor's dismissal counts for the sign-off, and does so with its reason.
     if (this.uid && !(action === "dismissed" && this.needsReason && !more.reason)) this.queue.add(action, flag, more);
   }

@@ -8,7 +8,7 @@ import { Desk } from "./desk.js";
 import { byId } from "./dom.js";
 import { copyStory, downloadStory } from "./export.js";
 import { findMatches } from "./find.js";
-import { flagMarks } from "./flags.js";
+import { flagMarks, flagsOf } from "./flags.js";
 import { blockIds, giveIds } from "./ids.js";
 import { openDraft } from "./open.js";
 import { Palette } from "./palette.js";
@@ -34,10 +34,14 @@ const view = new EditorView(byId("editor"), {
   attributes: { role: "textbox", "aria-multiline": "true", "aria-label": "Draft", spellcheck: "false", autocorrect: "off", autocapitalize: "off", translate: "no", "data-gramm": "false" },
   ...clipboard,
   dispatchTransaction(tr) {
+    const { flags } = flagsOf(view.state);
     const { state, transactions } = view.state.applyTransaction(tr);
     view.updateState(state);
     const edits = transactions.filter((each) => each.docChanged);
-    for (const each of edits) checker?.changed(each.mapping);
+    for (const each of edits) {
+      checker.changed(each.mapping);
+      desk.mended.follow(each, flags);
+    }
     if (edits.length) edited();
     else if (tr.selectionSet) moved();
   },
@@ -73,7 +77,7 @@ Object.assign(desk, {
     if (fresh) {
       view.updateState(stateOf(doc));
       desk.begin();
-    } else view.dispatch(closeHistory(view.state.tr).replaceWith(0, view.state.doc.content.size, doc.content));
+    } else view.dispatch(closeHistory(view.state.tr).replaceWith(0, view.state.doc.content.size, doc.content).setMeta("replaced", true));
     checker.now();
     desk.draw();
   },

@@ -215,3 +215,44 @@ def test_a_draft_kept_alone_goes_to_the_desk_only_when_told(signed_in: Any) -> N
     caret_in(page, "vote")
     page.keyboard.type(" twice")
     expect(page.locator("#kept")).to_have_text(re.compile("^Saved"))
+
+
+def test_a_flag_mended_by_hand_is_decided_as_edited_and_undone_with_the_words(signed_in: Any) -> None:
+    page = signed_in("rita")
+    new_draft(page)
+    page.keyboard.type(" It is teh end.")
+    checked(page)
+    expect(page.locator("#editor .mark")).to_have_text("teh")
+    page.evaluate("const now = Date.now; Date.now = () => now() + 5_000;")  # the flag has stood a while
+    caret_in(page, "teh")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
+    with page.expect_request("**/drafts/*/decisions") as asked:
+        page.keyboard.type("he")
+    assert (asked.value.post_data_json["action"], asked.value.post_data_json["words"]) == ("edited", "teh")
+    wait_until_saved(page, "edited", what="decisions")
+    with page.expect_request("**/drafts/*/decisions") as asked:
+        page.keyboard.press("Control+z")
+        expect(page.locator("#editor .copy").last).to_have_text("It took the vote. It is teh end.")
+    assert asked.value.post_data_json["action"] == "undone"
+
+
+def test_words_that_are_still_being_written_are_no_decision(signed_in: Any) -> None:
+    page = signed_in("rita")
+    new_draft(page)
+    page.keyboard.type(" It is teh")
+    checked(page)
+    expect(page.locator("#editor .mark")).to_have_text("teh")
+    told = []
+    page.on(
+        "request",
+        lambda request: (
+            told.append(request.url) if request.method == "POST" and request.url.endswith("/decisions") else None
+        ),
+    )
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("he end.")
+    expect(page.locator("#editor .mark")).to_have_count(0)
+    page.wait_for_selector("html[data-check=ready]", state="attached")
+    assert told == []
