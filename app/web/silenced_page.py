@@ -42,8 +42,8 @@ def add() -> Response:
     if silence is None:
         return _answer(422, error="“value” must be a place, a word or a rule to silence.")
     try:
-        if why_not := _why_not(silence):
-            return _answer(403, error=why_not)
+        if reason := why_not(silence):
+            return _answer(403, error=reason)
         if silence.kind == RULE and given.get("plainly") is not True:
             return _answer(409, plainly=plainly(silence.rule))
         return _answer(201, id=silence_in_newsroom(database(), silence, words_behind(str(value)), by=who()))
@@ -57,8 +57,8 @@ def again() -> BaseResponse | tuple[str, int]:
     """Flag it again: the number comes from the list's form, or as JSON {"id"} from a report."""
     given = posted_json() if request.is_json else {"id": request.form.get("id", "")}
     try:
-        if why_not := _why_not():
-            return _answer(403, error=why_not) if request.is_json else (_show([], trouble=why_not), 403)
+        if reason := why_not():
+            return _answer(403, error=reason) if request.is_json else (_show([], trouble=reason), 403)
         _again(str(given.get("id", "")) if isinstance(given, dict) else "")
     except DatabaseUnavailable as error:
         current_app.logger.warning("%s", error)
@@ -73,16 +73,16 @@ def silence_by_form(form: MultiDict[str, str]) -> tuple[list[str], Silence | Non
     """
     try:
         if number := form.get("newsroom_again"):
-            if why_not := _why_not():
-                return [why_not], None
+            if reason := why_not():
+                return [reason], None
             _again(number)
             return ["It is flagged again, in every story of the newsroom."], None
         value = form.get("silence_plainly") or form.get("silence_newsroom", "")
         silence = silence_from(value, scope=NEWSROOM)
         if silence is None:
             return [], None
-        if why_not := _why_not(silence):
-            return [why_not], None
+        if reason := why_not(silence):
+            return [reason], None
         if silence.kind == RULE and not form.get("silence_plainly"):
             return [], silence
         words = words_behind(value)
@@ -94,7 +94,7 @@ def silence_by_form(form: MultiDict[str, str]) -> tuple[list[str], Silence | Non
     return [f"{what}: not flagged in the newsroom from now on."], None
 
 
-def _why_not(silence: Silence | None = None) -> str:
+def why_not(silence: Silence | None = None) -> str:
     """Why this person may not silence it in the newsroom, or flag something again; "" where they may.
 
     Before anybody has an account everybody may, as with the word list.

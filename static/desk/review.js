@@ -11,7 +11,7 @@ import { startPointing } from "./pointing.js";
 import { NOT_REACHED, SIGNED_OUT, send, takeOver, takeToken } from "./swap.js";
 
 const byId = (id) => document.getElementById(id);
-const PARTS = ["bar", "told", "galley", "comments", "sign-off", "decided"];
+const PARTS = ["bar", "told", "galley", "comments", "facts", "sign-off", "decided"];
 const cards = new Cards();
 let sending = Promise.resolve();
 let waiting = 0;
@@ -55,6 +55,7 @@ async function act(form, button, card) {
 
 function draw(page, form) {
   const place = cards.remember(form);
+  const read = [...document.querySelectorAll("#facts details[open]")].map((each) => each.id);
   for (const old of document.querySelectorAll(".told--flash")) old.remove();
   takeToken(page);
   byId("review").dataset.revision = page.getElementById("review").dataset.revision;
@@ -66,6 +67,7 @@ function draw(page, form) {
   const clean = next.querySelector(".clean");
   document.querySelector(".review > .clean")?.remove();
   for (const id of PARTS) takeOver(page, id);
+  for (const id of read) byId(id)?.setAttribute("open", "");
   if (clean?.parentElement === next) byId("galley").before(document.adoptNode(clean));
   cards.draw(place);
 }

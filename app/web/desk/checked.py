@@ -19,6 +19,7 @@ from app.intake.rich_text import RichBlock, RichDraft, blocks_of_doc, draft_from
 from app.styles.style import Style
 from app.web.database import silences_for_a_check, words_for_a_check
 from app.web.engine import engine
+from app.web.ledgers import Ledger, ledgers
 from app.web.live_lines import Places
 from app.web.styles import shelf
 
@@ -27,7 +28,8 @@ from app.web.styles import shelf
 class Checked:
     """The draft with its blocks, its flags with their fingerprints, its sentences, and what to tell of the check.
 
-    ``unread`` are those of the notices that tell of an engine which should have read the draft and did not.
+    ``unread`` are those of the notices that tell of an engine which should have read the draft and did not;
+    ``ledgers`` who says what, the names and the numbers.
     """
 
     blocks: tuple[RichBlock, ...]
@@ -38,6 +40,7 @@ class Checked:
     notices: tuple[str, ...] = ()
     silenced: int = 0
     unread: tuple[str, ...] = ()
+    ledgers: tuple[Ledger, ...] = ()
 
     @property
     def text(self) -> str:
@@ -65,6 +68,10 @@ class Checked:
         """A span as a place in its block."""
         where = self._places.of(span)
         return Place(where["block"], where["start"], where["end"], span.of(self.text))
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that a place of the draft begins in."""
+        return next((n for n, span in enumerate(self.rich.spans) if span.start <= offset <= span.end), 0)
 
     def in_one_block(self, span: Span) -> bool:
         return self._places.in_one_block(span)
@@ -104,7 +111,7 @@ def check_content(content: Content) -> Checked:
     made = Checked(
         blocks, rich, report.flags, report.fingerprints,
         tuple(s.span for s in report.document.sentences), (*notices, *(n.text for n in report.notices)), len(report.hidden),
-        tuple(n.text for n in report.notices if n.kind == "engine"),
+        tuple(n.text for n in report.notices if n.kind == "engine"), ledgers(report),
     )  # fmt: skip
     if not report.notices and not notices:
         _kept.put(key, (engine(), made))

@@ -16,12 +16,13 @@ from app.web.desk import (
     put,
     queue,
     review,
+    silencing,
     undoing,
 )
 from app.web.desk.notices import install_notices
 
 # Their views join those of review.pages.
-OF_REVIEW = (acts, comments, moves, undoing)
+OF_REVIEW = (acts, comments, moves, silencing, undoing)
 
 PARTS = (
     (queue.pages, Access.SIGNED_IN),

@@ -82,9 +82,12 @@ def load_view(person: Person, uid: str) -> ReviewView:
 
 def show_review(
     person: Person, uid: str, *, told: str = "", undo: Mapping[str, Any] | None = None,
-    error: DeskError | None = None, kept: Mapping[str, str] | None = None,
+    error: DeskError | None = None, kept: Mapping[str, str] | None = None, plainly: Mapping[str, str] | None = None,
 ) -> Shown:  # fmt: skip
-    """Print the page. ``error`` says why something was not done; ``kept`` is what was typed then, by the form it was in."""
+    """Print the page. ``error`` says why something was not done; ``kept`` is what was typed then, by the form it was in.
+
+    ``plainly`` asks before a whole rule is silenced: its text, and the value that the form sends then.
+    """
     view = load_view(person, uid)
     looking = looking_words(stay(database(), person, uid))
     with database().session() as unit:
@@ -92,7 +95,8 @@ def show_review(
         desks = list_desks(unit)
     page = render_template(
         "desk/review.html",
-        view=view, draft=view.draft, now=now(), looking=looking, told=told, undo=undo, error=error, kept=dict(kept or {}),
+        view=view, draft=view.draft, now=now(), looking=looking, told=told, undo=undo, error=error,
+        plainly=plainly, kept=dict(kept or {}),
         editors=[p for p in people if is_editor(p, view.draft)], desks=desks, people=people,
         state_titles=STATE_TITLES, priority_titles=PRIORITY_TITLES, quick_reasons=QUICK_REASONS,
         quick_question=QUICK_QUESTION, is_stale=isinstance(error, Stale | Conflict | Held), times=times,

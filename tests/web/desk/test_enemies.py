@@ -33,6 +33,7 @@ MATRIX: dict[tuple[str, str], tuple[int, ...]] = {
     ("review.settle", "POST"): (401, 422, 404, 422, 404, 422, 422),
     ("review.move", "POST"): (401, 422, 404, 422, 404, 422, 422),
     ("review.arrange", "POST"): (401, 303, 404, 303, 404, 303, 303),
+    ("review.silence", "POST"): (401, 403, 404, 422, 404, 422, 422),
     ("review.tick", "POST"): (401, 403, 404, 422, 404, 422, 422),
     ("review.seen", "POST"): (401, 303, 404, 303, 404, 303, 303),
     ("draft_audit.show", "GET"): (302, 403, 403, 200, 404, 200, 200),
