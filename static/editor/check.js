@@ -45,8 +45,7 @@ export class Checker {
     const sent = (this.sent = { ticket, doc, mapping: new Mapping(), blocks, changed: blocks.filter((b) => !this.known.has(b.text)).map((b) => b.id) });
     const slow = setTimeout(() => this.told.state("slow"), SLOW);
     try {
-      const body = { ticket, ...this.choices(), blocks: await Promise.all(blocks.map((block) => this.#brief(block))) };
-      if (abort.signal.aborted) return;
+      const body = { ticket, ...this.choices(), blocks: blocks.map((block) => this.#brief(block)) };
       const answer = await post("/editor/check", body, { signal: abort.signal });
       if (!answer.ok) return await this.#refused(answer);
       const missing = await this.#read(answer, sent, abort.signal);
@@ -60,9 +59,8 @@ export class Checker {
     }
   }
 
-  async #brief({ id, kind, text }) {
-    const hash = this.known.has(text) ? await hashOf(text) : "";
-    return hash ? { id, kind, hash } : { id, kind, text };
+  #brief({ id, kind, text }) {
+    return this.known.has(text) ? { id, kind, hash: hashOf(text) } : { id, kind, text };
   }
 
   async #read(answer, sent, signal) {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from app.web.live import hash_of
 from tests.browser.editor import caret_in, checked, story, type_story, write
 
 if TYPE_CHECKING:
@@ -185,12 +186,35 @@ def test_only_changed_blocks_are_sent_with_their_text(open_page: Open) -> None:
     expect(page.locator("#length")).to_contain_text("15 words")
     page.keyboard.press("Control+s")
     expect(page.locator("#kept")).to_have_text("Kept in this browser")
+    checked(page)
     with page.expect_request("**/editor/check") as asked:
         page.keyboard.type(" Really.")
     blocks = asked.value.post_data_json["blocks"]
     assert [block["kind"] for block in blocks] == ["headline", "byline", "paragraph", "paragraph"]
     assert [block.get("text") for block in blocks] == [None, None, None, "Nobody came. Really."]
     assert all(len(block["hash"]) == 32 for block in blocks[:3])
+
+
+def test_blocks_go_by_their_hash_where_the_page_is_not_secure(open_page: Open) -> None:
+    page = open_page()
+    page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });")
+    lines = [
+        "Council cuts the tax 🎉",
+        "By Ann Other",
+        ("“It took teh vote,” she said. " * 9).strip(),
+        "Nobody came.",
+        "X",
+    ]
+    type_story(page, lines)
+    checked(page)
+    expect(page.locator("#editor .mark")).not_to_have_count(0)
+    with page.expect_request("**/editor/check") as asked:
+        page.keyboard.type(" Really.")
+    blocks = asked.value.post_data_json["blocks"]
+    assert [block.get("hash") for block in blocks] == [*map(hash_of, lines[:4]), None]
+    assert blocks[4]["text"] == "X Really."
+    types = [json.loads(line)["type"] for line in asked.value.response().text().splitlines()]  # type: ignore[union-attr]
+    assert "missing" not in types
 
 
 def test_the_browsers_own_spell_check_is_off(open_page: Open) -> None:
