@@ -27,6 +27,7 @@ from app.intake.draft import BlockKind
         good("2019 was the warmest year on record."),
         good("Twenty-four schools will close."),
         good("1. Wash your hands."),
+        good("The ranking has not changed since May.\n\n1 Ann Lee.\n\n2 Jonas Lind."),
         bad("[2] dead as train hits rocks\n\nTwo people died on Friday when a train hit rocks.\n\nIt was raining.", style="bbc",
             fixed="Two dead as train hits rocks\n\nTwo people died on Friday when a train hit rocks.\n\nIt was raining."),
         good("He wrote to Reps. 24 times."),
@@ -87,10 +88,19 @@ def _in_words(document: Document, figure: Figure) -> str | None:
     return word[0].upper() + word[1:] + rest
 
 
+_RANKED = re.compile(r" [A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}\.")  # 1 Ann Lee.
+
+
 def _is_list_mark(document: Document, figure: Figure) -> bool:
     after = document.text[figure.span.end : figure.span.end + 3]
     block = document.blocks[figure.block]
     if figure.span.start == block.start and re.match(r"[.):]", after):
+        return True
+    if (
+        figure.span.start == block.start
+        and figure.value <= 100
+        and _RANKED.fullmatch(document.text, figure.span.end, block.end)
+    ):
         return True
     if re.match(r"-[A-Z]|[./:]|[A-Za-z]", after):
         return True

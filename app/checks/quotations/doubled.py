@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import bad, check, good
 from app.checks.quotations._marks import double_marks, nested_pairs, text_blocks
@@ -20,12 +21,13 @@ _TWICE = re.compile(r"\"\"|““|””|“”|''|’’|‘‘|``")
     source="Typography of quotation marks",
     category="quotation",
     severity="should",
-    scope="block",
+    scope="document",  # what the draft does elsewhere counts
     audible=False,
     examples=[
         bad('[""]We are ready," he said.', fixed='"We are ready," he said.'),
         bad("“We are ready,[””] he said.", fixed="“We are ready,” he said."),
         bad("['']We are ready,\" he said.", fixed='"We are ready," he said.'),
+        bad("['']Go,'' he said. ''Stay,'' she said. ''Wait,'' they said.", severity="may"),
         good('"He told me \'never\'," she said.'),
         good("“She said ‘no’” was the whole reply."),
         good("He left the field \"empty\"."),
@@ -41,11 +43,24 @@ def doubled(document: Document) -> Iterator[Flag]:
         if (match.start() == 0 or not re.match(r"[\d=]", document.text[match.start() - 1]))
         and not nested & {match.start(), match.end() - 1}
     ]
+    flags = [
+        Flag(span, "The quotation mark is doubled.", edits=(Edit.replace(span, _one(document.text, span)),))
+        for span in found
+    ]
     # Copy from an old system sets every double mark as two single ones: a convention, not a slip.
-    severity = Severity.MAY if len(found) > 4 else None
-    for span in found:
-        edit = Edit.replace(span, _one(document.text, span))
-        yield Flag(span, "The quotation mark is doubled.", edits=(edit,), severity=severity)
+    others = sum(document.text.count(mark) for mark in _DOUBLE) - 2 * sum(
+        document.text[s.start] in _DOUBLE for s in found
+    )
+    if len(flags) > _CUSTOM and len(flags) > others:
+        first, *rest = flags
+        said = f"{first.message} {len(rest)} more like this: the draft sets them so throughout."
+        yield replace(first, message=said, severity=Severity.MAY, related=tuple(f.span for f in rest))
+    else:
+        yield from flags
+
+
+_CUSTOM = 4  # marks
+_DOUBLE = '"“”'
 
 
 def _one(text: str, span: Span) -> str:
