@@ -31,6 +31,8 @@ from app.flags.flag import Edit, Flag, Span
             fixed="Jon Pargeter-Hall, 34, was cleared of fraud by a jury in Leeds after a trial of nine days. Outside, Pargeter-Hall thanked them."),
         bad("The drummer Ned Tolliver learned the beat from a clock in an old flour mill near the town of Derby. [Ted Tolliver], 81, said it never left him.".replace("Ted", "Ned").replace("[Ned", "[Nad"),
             fixed="The drummer Ned Tolliver learned the beat from a clock in an old flour mill near the town of Derby. Tolliver, 81, said it never left him."),
+        bad("The mill’s owner, Jeffrey Stanhope, said on Monday that he would rebuild it within a year of the fire. [Geoffrey Stanhope] bought it in 1998.",
+            fixed="The mill’s owner, Jeffrey Stanhope, said on Monday that he would rebuild it within a year of the fire. Stanhope bought it in 1998."),
         good("Marta Zielinska saved two penalties in the first half and one in the second. Her sister, Maria Zielinska, watched from the stand."),
         good("Marta Zielinska saved two penalties in the first half and one in the second. Marta Zielinska then left the field."),
         good("Dan Halloway and Don Halloway run the mill together. Don Halloway said the price of oats was too low."),
@@ -66,11 +68,16 @@ def _is_person(document: Document, run: Run) -> bool:
     )
 
 
+_ONE_SOUND = (frozenset("ck"), frozenset("gj"), frozenset("sz"), frozenset("iy"))
+
+
 def _near(first: str, other: str) -> bool:
     """One letter apart, two in names of five letters or more, and one initial: Lena, Lina; Katherine, Catharine."""
-    off = int(OSA.distance(first, other, score_cutoff=3))
-    same = first[0] == other[0] or {first[0], other[0]} <= {"c", "k"}
+    off = int(OSA.distance(first, other, score_cutoff=4))
+    same = first[0] == other[0] or any({first[0], other[0]} <= pair for pair in _ONE_SOUND)
     longest = max(len(first), len(other))
+    if off == 3 and first[:3] == other[:3] and len(first) > 5 and abs(len(first) - len(other)) < 2:
+        return True  # Isobel, Isolde
     return same and (off == 1 or (off == 2 and longest >= 3))
 
 

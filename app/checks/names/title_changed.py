@@ -32,7 +32,7 @@ _FAMILIES = tuple(
         "magistrate judge|us magistrate judge|district judge|us district judge|circuit judge|recorder",
         "general|lieutenant general|major general|brigadier|brigadier general|colonel|lieutenant colonel|major|captain|lieutenant|"
         "commander|lieutenant commander|admiral|rear admiral|vice admiral|commodore|sergeant|staff sergeant|sergeant major|corporal|private",
-        "constable|police constable|detective constable|detective sergeant|police sergeant|inspector|detective inspector|"
+        "constable|police constable|detective constable|detective sergeant|police sergeant|sergeant|inspector|detective inspector|"
         "detective chief inspector|chief inspector|superintendent|detective superintendent|chief superintendent|"
         "detective chief superintendent|chief constable|deputy chief constable|assistant chief constable|commander",
         "sheriff|deputy|undersheriff|chief deputy|police chief|deputy chief|trooper",
@@ -43,6 +43,10 @@ _FAMILIES = tuple(
         "ambassador|consul|consul general|envoy",
         "king|prince|duke", "queen|princess|duchess", "sir|lord|baron|earl|viscount", "dame|lady|baroness|countess",
         "finance director|budget director|managing director|executive director|deputy director|assistant director",
+        "board chair|board president|board vice president|board vice chair|board secretary|board treasurer",
+        "fire chief|deputy fire chief|assistant fire chief|battalion chief|fire captain|fire marshal|police chief",
+        "attorney general|solicitor general|district attorney|us attorney|public defender|city attorney|county attorney",
+        "treasurer|auditor|comptroller|controller|assessor", "dean|provost|registrar", "head coach|assistant coach",
         "chief executive|chief financial officer|chief operating officer|chairman|deputy chief executive",
         "foreign minister|defense minister|defence minister|finance minister|interior minister|health minister|education minister",
         "foreign secretary|home secretary|health secretary|defence secretary|education secretary|business secretary",
@@ -79,6 +83,10 @@ _MILD = frozenset({"president", "vice president", "king", "prince", "queen", "pr
             fixed="Governor Pia Lund said rates would fall. Governor Lund gave no date."),
         bad("Mining Minister Pia Lund said it was safe. [Finance Minister] Lund gave no date.", style="reuters",
             fixed="Mining Minister Pia Lund said it was safe. Mining Minister Lund gave no date."),
+        bad("Insp Delyth Pugh led the search. [Sgt] Pugh thanked the village.", style="bbc",
+            fixed="Insp Delyth Pugh led the search. Insp Pugh thanked the village."),
+        bad("Board Chair Wendell Strand cast the vote. [Board President] Strand said fees would rise.",
+            fixed="Board Chair Wendell Strand cast the vote. Board Chair Strand said fees would rise."),
         good("Gen. Esteban Ruiz led the rescue. General Ruiz said they were lucky."),
         good("Detective Sergeant Amy Kirk ran the inquiry. Det Sgt Kirk praised the witnesses. Sgt Kirk said so.", style="bbc"),
         good("Prime Minister Ana Costa spoke. Mrs Costa left early.", style="bbc"),
