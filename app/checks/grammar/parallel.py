@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
+from app.checks.grammar._forms import gerund, past, third_person
 from app.checks.grammar._near import near, puts
 from app.facts.document import Document, Token
 from app.flags.flag import Flag, Span
@@ -24,6 +25,10 @@ _MODALS = frozenset("will would can could may might must should shall 'll wo ca"
         bad("The board may close, move or [selling] the plant.", fixed="The board may close, move or sell the plant."),
         bad("Divers would inspect the hull and [to look] for mines.", fixed="Divers would inspect the hull and look for mines."),
         bad("The plan will cut costs, raise output and [improving] safety.", fixed="The plan will cut costs, raise output and improve safety."),
+        bad("The bill bans vaping, caps rents and [raising] the wage.", fixed="The bill bans vaping, caps rents and raises the wage."),
+        bad("They want to build homes, to mend roads and [opening] a clinic.", fixed="They want to build homes, to mend roads and to open a clinic."),
+        bad("He was accused of lying, cheating and [to steal].", fixed="He was accused of lying, cheating and stealing."),
+        good("He stopped smoking, took up running and cycling the hills. She came to sing, to dance and, laughing, left."),
         good("The plan will cut costs and help to raise output and to improve safety."),
         good("It may close and move to the coast, cutting jobs and selling the plant."),
         good("He will work to mend the dam and to drain the lake. They must cut borrowing and spending."),
@@ -48,6 +53,12 @@ def parallel(document: Document) -> Iterator[Flag]:
                         f"“{after.text}” is out of step with the verbs before it: “{base}”.",
                         edits=puts(document, after.span, (base,)),
                     )
+            elif found := _out_of_step(document, link):
+                odd, right = found
+                yield Flag(
+                    odd, f"“{odd.of(document.text)}” is out of step with what it is joined to: “{right}”.",
+                    edits=puts(document, odd, (right,)),
+                )  # fmt: skip
             elif (
                 after.lower == "to"
                 and beyond.tag == "VB"
@@ -84,6 +95,52 @@ def _after_modal(document: Document, link: Token, odd: Token, *, serial: bool, t
     if to:
         return near(document, link, -1).text != ","
     return not serial or any(t.text == "," for t in between)
+
+
+def _out_of_step(document: Document, link: Token) -> tuple[Span, str] | None:
+    """The last of a list that has another form than those before it, and the form it should have."""
+    odd, beyond = near(document, link, 1), near(document, link, 2)
+    items = _items(document, link)
+    if odd.tag == "VBG" and beyond.tag in ("DT", "PRP$", "PRP", "CD", "NNS", "NN", ".", "RP"):
+        if items == ["to", "to"] and near(document, link, -1).tag != "VBG":
+            return odd.span, f"to {odd.lemma}"
+        forms = {"VBZ": third_person, "VBD": past, "VB": str}
+        if len(items) == 2 and items[0] == items[1] and items[0] in forms and beyond.tag not in (".", "RP"):
+            return odd.span, forms[items[0]](odd.lemma.lower())
+    if odd.lower == "to" and beyond.tag == "VB" and (items == ["VBG", "VBG"] or _of_doing(document, link)):
+        return Span(odd.start, beyond.end), gerund(beyond.lower)
+    return None
+
+
+def _items(document: Document, link: Token) -> list[str]:
+    """How each item of a list before ``link`` begins: the tag of its verb, or “to”; [] where it is no such list."""
+    comma = next((near(document, link, -n) for n in range(2, 9) if near(document, link, -n).text == ","), None)
+    if comma is None or near(document, link, -1).text == ",":
+        return []
+    last = near(document, comma, 1)
+    inside = document.tokens[last.i + 1 : link.i]
+    if any(t.tag in ("VBG", "VBD", "VBZ", "MD", "WP", "WDT") or t.text in ("“", '"', ";") for t in inside):
+        return []
+    kind = "to" if last.lower == "to" else last.tag
+    for n in range(1, 9):
+        token = near(document, comma, -n)
+        if token.i < 0 or token.text in (",", ";", "“", '"') or token.tag in ("WP", "WDT"):
+            return []
+        if kind == "to" and token.lower == "to" and near(document, token, 1).tag == "VB":
+            return ["to", "to"]
+        if kind in ("VBZ", "VBD", "VB") and token.tag == kind and token.lemma != "be":
+            return [kind, kind]
+        if kind == "VBG" and token.tag == "VBG" and near(document, token, -1).tag in ("IN", "VBZ", "VBD", "VBP"):
+            return ["VBG", "VBG"]
+        if token.tag in ("VBD", "VBZ", "VB", "MD") and token.tag != kind and not (kind == "to" and token.tag == "VB"):
+            return []
+    return []
+
+
+def _of_doing(document: Document, link: Token) -> bool:
+    """“accused of lying and to steal”, “with theft, with fraud and to resist”."""
+    doing, of = near(document, link, -1), near(document, link, -2)
+    return doing.tag == "VBG" and of.lower in ("of", "for", "by", "from")
 
 
 def _in_list(document: Document, link: Token) -> bool:
