@@ -37,7 +37,7 @@ _CAME = re.compile(
 )
 _TO = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*(?:about |around )?(?:\w+day )?", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?:\s+\w+day| the (?:next|following) (?:day|morning))?\s*(?:[,(—–]|\s-)\s*(?:(?:a|an|or|in all|in total|total of|period|total|stretch|span|wait|shift|journey|flight|crossing|trip|delay|sitting|session|for|of|lasting|some|which is)\s+)*",
+    r"(?:\s+\w+day| the (?:next|following) (?:day|morning))?\s*(?:[,(—–]|\s-)\s*(?:an? (?:[\w-]+ )?[a-z]+ of\s+)?(?:(?:a|an(?! hour)|or|in all|in total|total of|period|total|stretch|span|wait|shift|journey|flight|crossing|trip|delay|sitting|session|for|of|lasting|some|which is)\s+)*",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ from app.flags.flag import Edit, Flag, Span
 
 _LEAD = re.compile(
     r"\b(?:last(?:ed|s|ing)|for|over|spann(?:ed|ing)|spans|span of|period of|took|taking|during|across|after|within|stretch(?:ed|ing)? (?:of|over)|continued for"
-    r"|served|reign of|a|an|the|his|her|its)\s+(?:a\s+|an\s+|the\s+|more\s+than\s+|a\s+total\s+of\s+)?$",
+    r"|served|spen(?:t|ds|ding)|remained|stayed|reign of|a|an|the|his|her|its)\s+(?:a\s+|an\s+|the\s+|more\s+than\s+|a\s+total\s+of\s+)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:start of\s+|end of\s+|early\s+|late\s+|mid-)?$", re.IGNORECASE)

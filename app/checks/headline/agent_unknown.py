@@ -52,6 +52,7 @@ _OWNED = re.compile(r"\b(?:claimed responsibility|admitted|said (?:it|they) had 
         bad("[Factory] fouls river with dye\n\nDead fish were seen in the Orne on Monday.\n\nInspectors do not know where the dye came from."),
         good("Militants attack grain depot in Mali\n\nMilitants burned a grain depot in Mali on Sunday, the army said.\n\nIt was not clear who had sent them."),
         good("Gunmen attack grain depot in Mali\n\nGunmen burned a grain depot on Sunday.\n\nIt was not clear who they were."),
+        good("Council cyber attack hits 300 homes\n\nAn attack shut down the computers of a council.\n\nIt was too early to say who was behind it."),
         good("Fire destroys mill\n\nA fire destroyed a mill on Sunday.\n\nPolice do not know who started it."),
         good("Rebels attack depot\n\nThe army said that a depot was burned.\n\nA rebel group claimed responsibility. It was not clear who led it."),
     ],
@@ -88,7 +89,12 @@ def _agent(document: Document, headline: Block) -> tuple[Token, ...] | None:
     """The words for who did it: what stands before the headline's verb of harm, or behind "by"."""
     tokens = document.tokens_in(headline.span)
     for n, token in enumerate(tokens[1:5], 1):
-        if _ACTS.fullmatch(token.text) and token.text[0].islower() and tokens[n - 1].pos in ("NOUN", "PROPN"):
+        if (
+            _ACTS.fullmatch(token.text)
+            and token.text[0].islower()
+            and tokens[n - 1].pos in ("NOUN", "PROPN")
+            and (token.pos == "VERB" or token.lower.endswith("s"))
+        ):
             before = tokens[:n]
             after = tokens[n + 1] if n + 1 < len(tokens) else None
             plain = all(t.pos in ("NOUN", "PROPN", "ADJ") for t in before)
