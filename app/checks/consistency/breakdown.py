@@ -173,6 +173,9 @@ def _beside(
         or total.value < 4
     ):
         return None
+    of_whom = bool(re.search(r"\bof (?:whom|which),? (?:about |some )?$", between)) and total.exact
+    if of_whom and total.value < sum(p.value for p in parts) <= total.value * Decimal("1.08") + 1:
+        return total, parts, False
     bare = all(_is_bare(document, p, total) for p in parts)
     covered = counts_people(total) or not total.noun or re.search(r"\b(?:compris|consist|made up|takes in)\w*", between)
     named = len({p.noun for p in parts}) == len(parts) and total.noun not in {p.noun for p in parts} and bool(covered)

@@ -41,7 +41,9 @@ def _rule(
 
 
 def _part(m: re.Match[str]) -> Decimal:
-    return Decimal(_FRACTIONS[m["part"]])
+    """What to divide by for the fraction's part."""
+    shares = {"two-thirds": Decimal("1.5"), "three-quarters": Decimal(4) / 3, "a third": Decimal(3)}
+    return shares.get(m["part"]) or Decimal(_FRACTIONS[m["part"]])
 
 
 _RULES = (
@@ -60,6 +62,13 @@ _RULES = (
     _rule(r"{a:c} ~in {g:c} (?:games|matches|tests|innings|appearances|starts|races|outings)[,;:—–] ?(?:with )?{x:c} [^.;,\u27e6]{3,30}?(?:at home|away|on the road)[^.;,\u27e6]{0,12} and {y:c} (?:away|at home|on the road)\b", "a", lambda v, m: v["x"] + v["y"], "{x} + {y}"),
     _rule(r"{a:c} ~a day (?:in|during) (?P<month>January|March|April|May|June|July|August|September|October|November|December),? (?:or|for) (?:about |some )?{b:c} (?:for|in|over) the month", "b", lambda v, m: v["a"] * (30 if m["month"] in ("April", "June", "September", "November") else 31), "{a} × the days of the month", "0.06"),
     _rule(r"{p:p} (?:full|charged|complete)\b[^\u27e6]{0,60}\b(?:lost|fell(?: by)?|dropped(?: by)?|down) {q:q}[^\u27e6]{0,30}\b(?:at|to) {r:p}", "r", lambda v, m: v["p"] - v["q"], "{p} − {q}"),
+    _rule(r"{a:cm}[^.;\u27e6]{0,12},? (?:up|down) {d:cm} (?:from|on) (?:the |its )?{b:cm}", "d", lambda v, m: abs(v["a"] - v["b"]), "{a} and {b}"),
+    _rule(r"\b(?:sales|revenues?|income|turnover|takings|earnings) of {a:m} and (?:costs|spending|expenses|outgoings|expenditure) of {b:m}[^.;\u27e6]{0,20}\b(?:profit|surplus|loss|deficit)[^.;\u27e6]{0,10}{d:m}", "d", lambda v, m: abs(v["a"] - v["b"]), "{a} − {b}"),
+    _rule(r"{a:cm}[^.;\u27e6]{0,12},? {d:cm} (?:above|below|over|under|past|beyond|short of|off) (?:the |its |his |her )?(?:previous |old |earlier |former )?(?:[a-z]+ ){0,2}of {b:cm}", "d", lambda v, m: abs(v["a"] - v["b"]), "{a} and {b}"),
+    _rule(r"\b(?:narrowed|widened|cut|fell|fallen|rose|risen|grew|grown|shrunk|shrank|reduced|increased|extended|stretched) from {a:cmq} ~to {b:cmq}[^.;\u27e6]{0,12}, (?:or )?by {d:cmq}", "d", lambda v, m: abs(v["a"] - v["b"]), "{a} to {b}"),
+    _rule(r"{a:cm} [\w ]{1,30}?\b(?:over|in|during|across) {k:c} (?P<unit>day|week|month|year|hour|game|match|race|night)(?:e?s),? (?:or |an average of |on average |about |some |nearly |around |almost )*{r:cm} (?:a|per|each|every) (?P=unit)\b", "r", lambda v, m: v["a"] / v["k"], "{a} ÷ {k}", "0.15"),
+    _rule(r"{a:c} (?:members|voters|workers|shareholders|staff|electors)[^.;\u27e6]{0,40}{p:p}[^.;,\u27e6]{0,30}[;,:–—][^.\u27e6]{0,20}{b:c} (?:ballots|votes|people|members|voted)", "p", lambda v, m: v["b"] / v["a"] * 100, "{b} of {a}", "0.04"),
+    _rule(r"\b(?:seats?|holds?|capacity (?:is|of)) {a:c}[^.;\u27e6]{0,20}\b(?P<part>half|two-thirds|three-quarters|a third)[ -]full[^.;\u27e6]{0,12}{b:c}", "b", lambda v, m: v["a"] / _part(m), "{a} × {n}", "0.12"),
 )  # fmt: skip
 
 
@@ -77,6 +86,12 @@ _RULES = (
         bad("The prize of $36 million will be split three ways, giving each [$9 million].", fixed="The prize of $36 million will be split three ways, giving each $12 million."),
         bad("The party holds 163 of the 300 seats, [15] more than it needs for a majority.", fixed="The party holds 163 of the 300 seats, 12 more than it needs for a majority."),
         bad("She has scored [25] goals in 31 games, 14 of them at home and 13 away.", fixed="She has scored 27 goals in 31 games, 14 of them at home and 13 away."),
+        bad("The river rose to 6.4 meters, [1.2 meters] above the old record of 5.6 meters.", fixed="The river rose to 6.4 meters, 0.8 meters above the old record of 5.6 meters."),
+        bad("The firm had sales of $540 million and costs of $485 million, for a profit of [$65 million].", fixed="The firm had sales of $540 million and costs of $485 million, for a profit of $55 million."),
+        bad("The panel heard from 44 people over 11 days, about [six] a day.", fixed="The panel heard from 44 people over 11 days, about four a day."),
+        bad("The union has 9,000 members, of whom [61%] voted; 6,300 ballots were cast.", fixed="The union has 9,000 members, of whom 70% voted; 6,300 ballots were cast."),
+        good("The panel heard from 44 people over 11 days, about four a day."),
+        good("The river rose to 6.4 meters, 0.8 meters above the old record of 5.6 meters."),
         good("The pit gave 6.3 million tonnes, 1 million more than the 5.3 million of 2023."),
         good("The fare will go up 40 pence, from £2.10 to £2.50."),
         good("The firm has 8,400 staff, a third of them, or about 2,800, in Spain."),
@@ -137,7 +152,7 @@ def _flag(document: Document, figures: list[Figure], rule: _Rule, match: re.Matc
         return None
     names = {name: said(v) for name, v in values.items()}
     part = match.groupdict().get("part")
-    extra = {"n": str(_FRACTIONS[part])} if part else {"w": said(values["s"])} if "s" in values else {}
+    extra = {"n": str(_FRACTIONS.get(part, part))} if part else {"w": said(values["s"])} if "s" in values else {}
     shown = rule.shown.format(**(names | extra))
     return Flag(
         told.span,
@@ -150,7 +165,7 @@ def _flag(document: Document, figures: list[Figure], rule: _Rule, match: re.Matc
 def _rough(figure: Figure) -> Decimal:
     """How far a rounded or hedged figure may be off; "more than the 7.4 million" compares and does not hedge."""
     hedged = not figure.exact and not figure.hedge.endswith("than")
-    return figure.tolerance if hedged else figure.step / 2 if figure.scale else Decimal(0)
+    return figure.step if hedged else figure.step / 2 if figure.scale else Decimal(0)
 
 
 def _unit(figure: Figure) -> str:
