@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,18 +29,25 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         _drop(url, name)
 
 
-@pytest.fixture(params=KINDS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Address of a database that is up to date and holds nothing."""
-    if request.param == "sqlite":
+@contextmanager
+def up_to_date(kind: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """Address of a database of that kind that is up to date and holds nothing."""
+    if kind == "sqlite":
         kept = request.getfixturevalue("sqlite_up_to_date")
-        shutil.copy(kept, tmp_path / "copydesk.sqlite3")
-        yield f"sqlite:///{tmp_path}/copydesk.sqlite3"
+        shutil.copy(kept, folder / "copydesk.sqlite3")
+        yield f"sqlite:///{folder}/copydesk.sqlite3"
     else:
         url = request.getfixturevalue("postgresql_url")
         name = _create(url, like=request.getfixturevalue("postgresql_up_to_date"))
         yield _named(url, name)
         _drop(url, name)
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Address of a database that is up to date and holds nothing."""
+    with up_to_date(request.param, request, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from tests.browser.conftest import PENCIL
 from tests.served import served
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
 PASSWORD = "correct horse battery"
@@ -66,7 +69,14 @@ class Newsroom:
 
 @pytest.fixture(scope="module")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
-    app = create_app({"INSTANCE_PATH": tmp_path_factory.mktemp("desk"), "GRAMMAR_ENGINE": "none", "WARM_START": False})
+    with open_newsroom(tmp_path_factory.mktemp("desk")) as room:
+        yield room
+
+
+@contextmanager
+def open_newsroom(folder: Path, **settings: Any) -> Iterator[Newsroom]:
+    """The newsroom behind a socket, on a database that is brought up to date."""
+    app = create_app({"INSTANCE_PATH": folder, "GRAMMAR_ENGINE": "none", "WARM_START": False, **settings})
     app.extensions["copydesk.engine"] = PENCIL
     room = Newsroom(app)
     room.database.upgrade()

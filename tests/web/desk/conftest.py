@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from app.storage.desks import make_desk
 from app.storage.drafts import make_draft
 from app.storage.people import make_person
 from app.storage.tables_accounts import PersonRow
+from tests.databases import KINDS, up_to_date
 from tests.web.auth.conftest import hashed, sign_in
 
 __all__ = ["hashed"]
@@ -81,9 +83,21 @@ class Desk:
         return answer.text
 
 
+# The desk's main pages are tested on every database that a newsroom may choose, the others on SQLite.
+ON_EVERY_DATABASE = ("test_queue", "test_review", "test_sign_off")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "desk" in metafunc.fixturenames and metafunc.module.__name__.rpartition(".")[2] in ON_EVERY_DATABASE:
+        metafunc.parametrize("desk", KINDS, indirect=True)
+
+
 @pytest.fixture
-def desk(app: Flask, hashed: str) -> Desk:
-    return make_newsroom(app, hashed)
+def desk(
+    request: pytest.FixtureRequest, build: Callable[..., Flask], hashed: str, tmp_path: Path
+) -> Iterator[Desk]:  # fmt: skip
+    with up_to_date(getattr(request, "param", "sqlite"), request, tmp_path) as url:
+        yield make_newsroom(build(DATABASE_URL=url), hashed)
 
 
 @pytest.fixture
