@@ -30,6 +30,7 @@ _NOTICE = (
         bad("Visitors can see the whale from [Saturday 11 October].", fixed="Visitors can see the whale from Saturday 4 October.", style="bbc", sources=[_NOTICE]),
         bad("Firms may bid in the tender for the wing until [March 2026].", fixed="Firms may bid in the tender for the wing until March 2027.", style="guardian", sources=[_NOTICE]),
         bad("Members can look in on [Thursday 9 October], the museum said.", fixed="Members can look in on Thursday 2 October, the museum said.", style="bbc", sources=[_NOTICE]),
+        bad("Drivers will pay to park from [1 November].", fixed="Drivers will pay to park from 1 October.", style="guardian", sources=[("note.txt", "Report, 3 May 2025.\n\nMembers are asked to approve the charge for drivers who park on Sundays from 1 October 2025.")]),
         good("Visitors can see the whale from Saturday 4 October.", style="bbc", sources=[_NOTICE]),
         good("The choir sings on Saturday 11 October.", style="bbc", sources=[_NOTICE]),
         good("The whale has been in the museum since 30 May.", style="bbc", sources=[_NOTICE]),
@@ -65,7 +66,7 @@ def _parts(date: DateMention) -> tuple[tuple[int, int], ...]:
 
 def _differs_once(mine: DateMention, other: DateMention) -> bool:
     if mine.month and mine.day and other.month and other.day:
-        return mine.month == other.month and mine.day != other.day
+        return (mine.month == other.month) != (mine.day == other.day)
     if mine.day or other.day or not (mine.year and other.year):
         return False
     return (mine.month == other.month) != (mine.year == other.year)
@@ -101,7 +102,8 @@ _SPEECH = frozenset("said says told will would museum company year month week da
 
 def _flag(document: Document, date: DateMention, source: SourceText, other: DateMention) -> Flag:
     if date.day:
-        part, theirs = (date.day_span, other.day_span)
+        same_day = date.day == other.day
+        part, theirs = (date.month_span, other.month_span) if same_day else (date.day_span, other.day_span)
     elif date.year != other.year:
         part, theirs = (date.year_span, other.year_span)
     else:

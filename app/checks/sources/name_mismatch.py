@@ -43,9 +43,12 @@ _MINUTES = (
         bad("The Corsair ferry would sail from [Port Sherra] in July, the board was told.", fixed="The Corsair ferry would sail from Port Skerra in July, the board was told.", style="guardian", sources=[_MINUTES]),
         bad("Dr Ian Pellow of the [Northern Maritime Laboratory] presented the survey.", fixed="Dr Ian Pellow of the Northern Marine Laboratory presented the survey.", style="guardian", sources=[_MINUTES]),
         bad("The Corsair ferry would sail from [Dunmore] in July, the board was told.", fixed="The Corsair ferry would sail from Port Skerra in July, the board was told.", style="guardian", sources=[_MINUTES]),
+        bad("The team report in the Journal of [Coastal Medicine].", fixed="The team report in the Journal of Coastal Practice.", style="guardian", sources=[("note.txt", "The trial is published in the Journal of Coastal Practice.")]),
         good("Marguerite Ellwood told the board that the ferry would sail in July.", style="guardian", sources=[_MINUTES]),
+        good("Dunmore Motor Co. is recalling 41,200 vans.", sources=[("note.txt", "DUNMORE MOTOR COMPANY is recalling 41,200 vans.")]),
         good("Ellwood told the board that the Corsair would sail in July.", style="guardian", sources=[_MINUTES]),
         good("Marcus Ellwood, a fisherman, was not at the meeting.", style="guardian", sources=[_MINUTES]),
+        good("The recall is by Quayside Motor Co of Leith, the notice says.", style="guardian", sources=[("note.txt", "The recall is by QUAYSIDE MOTOR COMPANY of Leith.")]),
         good("The Northern Lighthouse Board had no comment.", style="guardian", sources=[_MINUTES]),
         good("The Corsair ferry would sail from Scotland in July, the board was told.", style="guardian", sources=[_MINUTES]),
         good("Pellows of Leith built the Corsair.", style="guardian", sources=[_MINUTES]),
@@ -119,10 +122,19 @@ def _runs(text: str, source: SourceText | None = None) -> list[_Run]:
         if not parts:
             continue
         spans = tuple(Span(at, at + len(w)) for at, w in parts)
-        words = tuple(key_of(w) for _, w in parts)
+        words = tuple(_SHORT.get(key_of(w), key_of(w)) for _, w in parts)
         found.append(_Run(Span(spans[0].start, spans[-1].end), spans, words, text, source.name if source else ""))
     return found
 
+
+# What a firm's name may be cut to in copy is the same name.
+_SHORT = {"co": "company", "corp": "corporation", "inc": "incorporated", "ltd": "limited", "bros": "brothers", "intl": "international",
+          "univ": "university", "dept": "department", "assn": "association", "st": "saint", "mt": "mount"}  # fmt: skip
+_SHORT_FORMS = {
+    "co": "company", "corp": "corporation", "inc": "incorporated", "ltd": "limited", "bros": "brothers", "st": "saint", "mt": "mount",
+    "dept": "department", "univ": "university", "assn": "association", "natl": "national", "intl": "international", "ft": "fort",
+    "u": "university", "govt": "government", "centre": "center", "theatre": "theater", "labour": "labor",
+}  # fmt: skip
 
 _LEADERS = frozenset(
     """the a an in on at for from to of and but or he she it they we his her its their this that these those when while
@@ -144,7 +156,7 @@ def _otherwise(
             continue
         at = wrong[0]
         mine, right = run.words[at], other.words[at]
-        if mine in known or right in written:
+        if mine in known or right in written or _SHORT_FORMS.get(mine) == right or _SHORT_FORMS.get(right) == mine:
             continue
         alike = _alike(mine, right)
         beside = any(
@@ -152,6 +164,9 @@ def _otherwise(
         )
         if alike and (beside or len(run.words) >= 2):
             return at, other
+        titled = _words_before(run.text, run.span.start)
+        if at and titled and is_content(titled[0]) and titled == _words_before(other.text, other.span.start):
+            return at, other  # "the Journal of Respiratory …": the name goes on before it
         if beside and (len(run.words) >= 3 or (at == 1 and mine in _BODIES and right in _BODIES)):
             return at, other
     return None

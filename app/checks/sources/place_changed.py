@@ -98,7 +98,7 @@ def _one_shape(mine: str, other: str) -> bool:
 
 
 def _keys(words: str) -> set[str]:
-    return {w.key for w in words_of(words)}
+    return {w.key.removesuffix("'s") for w in words_of(words)}
 
 
 def _next_word(text: str, at: int) -> str:

@@ -171,10 +171,13 @@ def _is_time(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     ours, others = set(mine) & _TIME, set(theirs) & _TIME
     if ours & _RELATIVE or others & _RELATIVE:
         return False  # "today" and the weekday it was may be the same day
+    if not _PRONOUNS.isdisjoint((*mine, *theirs)):
+        return False  # "it coming" for "this coming" tells of no time
     rest = [w for w in (*mine, *theirs) if is_content(w) and w not in _TIME and not re.match(r"\d", w)]
     return bool(ours and others and ours != others and not rest)
 
 
+_PRONOUNS = frozenset("i you he she it we they him her them who".split())
 _RELATIVE = frozenset("today yesterday tomorrow tonight".split())
 
 
