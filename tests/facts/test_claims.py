@@ -207,6 +207,7 @@ The hospital is short of more than 200 nurses.
 """.strip().splitlines()
 
 NO_CLAIMS = """\
+The club's board met on Monday to weigh whether to punish the captain.
 Last month at least 40 people were killed when a dam upstream gave way.
 Several scenarios were considered because of the uncertain future of the ice.
 The charm is believed to bring good luck to the house.
