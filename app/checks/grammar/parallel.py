@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.grammar._forms import gerund, past, third_person
@@ -104,7 +104,7 @@ def _out_of_step(document: Document, link: Token) -> tuple[Span, str] | None:
     if odd.tag == "VBG" and beyond.tag in ("DT", "PRP$", "PRP", "CD", "NNS", "NN", ".", "RP"):
         if items == ["to", "to"] and near(document, link, -1).tag != "VBG":
             return odd.span, f"to {odd.lemma}"
-        forms = {"VBZ": third_person, "VBD": past, "VB": str}
+        forms: dict[str, Callable[[str], str]] = {"VBZ": third_person, "VBD": past, "VB": str}
         if len(items) == 2 and items[0] == items[1] and items[0] in forms and beyond.tag not in (".", "RP"):
             return odd.span, forms[items[0]](odd.lemma.lower())
     if odd.lower == "to" and beyond.tag == "VB" and (items == ["VBG", "VBG"] or _of_doing(document, link)):
