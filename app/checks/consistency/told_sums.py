@@ -163,8 +163,8 @@ def _flag(document: Document, figures: list[Figure], rule: _Rule, match: re.Matc
 
 
 def _rough(figure: Figure) -> Decimal:
-    """How far a rounded or hedged figure may be off; "more than the 7.4 million" compares and does not hedge."""
-    hedged = not figure.exact and not figure.hedge.endswith("than")
+    """How far a rounded or hedged figure may be off; "more than the 7.4 million" and "over 11 days" do not hedge."""
+    hedged = not figure.exact and figure.hedge != "over" and not figure.hedge.endswith("than")
     return figure.step if hedged else figure.step / 2 if figure.scale else Decimal(0)
 
 

@@ -8,18 +8,9 @@ from collections.abc import Iterator
 from app.checks.check import bad, check, good
 from app.facts.custom import follows_another_custom
 from app.facts.document import Document
+from app.facts.us_states import SHORT_STATES
 from app.flags.flag import Edit, Flag, Severity, Span
 
-_SHORT = {
-    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado", "Conn.": "Connecticut",
-    "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois", "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky",
-    "La.": "Louisiana", "Md.": "Maryland", "Mass.": "Massachusetts", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi",
-    "Mo.": "Missouri", "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "N.H.": "New Hampshire", "N.J.": "New Jersey",
-    "N.M.": "New Mexico", "N.Y.": "New York", "N.C.": "North Carolina", "N.D.": "North Dakota", "Okla.": "Oklahoma", "Ore.": "Oregon",
-    "Pa.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina", "S.D.": "South Dakota", "Tenn.": "Tennessee",
-    "Tex.": "Texas", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington", "W.Va.": "West Virginia", "Wis.": "Wisconsin",
-    "Wyo.": "Wyoming",
-}  # fmt: skip
 _POSTAL = {
     "AK": "Alaska", "DE": "Delaware", "HI": "Hawaii", "IA": "Iowa", "ID": "Idaho", "IN": "Indiana", "MA": "Massachusetts",
     "ME": "Maine", "MS": "Mississippi", "OH": "Ohio", "RI": "Rhode Island", "SD": "South Dakota", "UT": "Utah", "VT": "Vermont", "WY": "Wyoming",
@@ -31,7 +22,7 @@ _POSTAL = {
     "WI": "Wisconsin", "WV": "West Virginia",
 }  # fmt: skip
 _AFTER_A_PLACE = re.compile(
-    r"(?<=[a-z]), (?P<state>(?:" + "|".join(map(re.escape, (*_SHORT, *_POSTAL))) + r"))(?![\w-])(?P<next>,?)"
+    r"(?<=[a-z]), (?P<state>(?:" + "|".join(map(re.escape, (*SHORT_STATES, *_POSTAL))) + r"))(?![\w-])(?P<next>,?)"
 )
 
 
@@ -76,7 +67,7 @@ def state_names(document: Document) -> Iterator[Flag]:
         before = document.names.at(Span(match.start() - 1, match.start())) if document.names else None
         if short in _POSTAL and before and before.kind == "person":
             continue  # Tom Ames, KC; Jo Lund, SC
-        name = _SHORT.get(short) or _POSTAL[short]
+        name = SHORT_STATES.get(short) or _POSTAL[short]
         sentence = document.sentence_at(span.start)
         ends = (
             sentence is not None
