@@ -19,8 +19,9 @@ _ITEM = re.compile(
     rf"(?P<name>{_NAME}(?: {_NAME})?)(?::| -| –)?[ \t]+(?P<figure>\d[\d,]*)(?:\s(?P<noun>[a-z]+))?(?=\s*(?:[,;.)\n]|and\b|$))(?!\.\d)"
 )
 _LEAST = 3  # so many items make a list
-_MONTHS = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+_TIMES = re.compile(
+    r"^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
 _SCORE = (
     "box.txt",
@@ -84,7 +85,7 @@ def _listed(source: SourceText) -> dict[str, tuple[SourceText, str, str]]:
             continue
         for match in run:
             surname = match["name"].split()[-1]
-            if _MONTHS.search(match["name"]) or surname in twice:
+            if _TIMES.match(surname) or surname in twice:
                 continue
             if surname in found and found[surname][1] != match["figure"]:
                 twice.add(surname)

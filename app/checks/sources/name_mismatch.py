@@ -43,7 +43,7 @@ _MINUTES = (
         bad("The Corsair ferry would sail from [Port Sherra] in July, the board was told.", fixed="The Corsair ferry would sail from Port Skerra in July, the board was told.", style="guardian", sources=[_MINUTES]),
         bad("Dr Ian Pellow of the [Northern Maritime Laboratory] presented the survey.", fixed="Dr Ian Pellow of the Northern Marine Laboratory presented the survey.", style="guardian", sources=[_MINUTES]),
         bad("The Corsair ferry would sail from [Dunmore] in July, the board was told.", fixed="The Corsair ferry would sail from Port Skerra in July, the board was told.", style="guardian", sources=[_MINUTES]),
-        bad("The team report in the Journal of [Coastal Medicine].", fixed="The team report in the Journal of Coastal Practice.", style="guardian", sources=[("note.txt", "The trial is published in the Journal of Coastal Practice.")]),
+        bad("The team report in the Journal of Coastal [Medicine].", fixed="The team report in the Journal of Coastal Practice.", style="guardian", sources=[("note.txt", "The trial is published in the Journal of Coastal Practice.")]),
         good("Marguerite Ellwood told the board that the ferry would sail in July.", style="guardian", sources=[_MINUTES]),
         good("Dunmore Motor Co. is recalling 41,200 vans.", sources=[("note.txt", "DUNMORE MOTOR COMPANY is recalling 41,200 vans.")]),
         good("Ellwood told the board that the Corsair would sail in July.", style="guardian", sources=[_MINUTES]),

@@ -52,6 +52,7 @@ _NOTES = (
         bad('Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“They took him out of a yard full of buses,” [Katz] said.', fixed='Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“They took him out of a yard full of buses,” Ruiz said.', sources=[_NOTES]),
         bad('Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“Nobody is going to lose a job over a piece of paper,” [Ruiz] said.', fixed='Lawyer Ana Ruiz spoke for him and Chief Leon Katz for the city.\n\n“Nobody is going to lose a job over a piece of paper,” Katz said.', sources=[_NOTES]),
         good("Sheriff Amy Duarte led the search.\n\n“We found the boat at dawn with nobody aboard,” Duarte said.", sources=[_STATEMENT]),
+        good('Amy Duarte and Leon Grady led the search. “We will keep looking until the family tells us to stop.” Grady said he had slept.', sources=[_TRANSCRIPT]),
         good('"No driver will lose a day of pay over this," the company said.', sources=[_RELEASE]),
         good('Maria Hollis runs the firm.\n\n"No driver will lose a day of pay over this," she said.', sources=[_RELEASE]),
         good("Fire Chief Leon Katz led the search.\n\n“We found nobody,” Katz said.", sources=[_STATEMENT]),
@@ -65,7 +66,9 @@ def wrong_speaker(document: Document) -> Iterator[Flag]:
         if spoke is None or match.words < 4 or match.sureness < 0.75 or _several_say_it(match, document):
             continue
         named = named_speaker(document, match.quotation)
-        if named is None or named.span in told or _is(named, spoke):
+        if named is None or named.span in told or _is(named, spoke) or _goes_on(document, match, named):
+            continue
+        if named.words.lower() in ("he", "she") and _named_before(document, named, spoke):
             continue
         told.add(named.span)
         edits = tuple(Edit.replace(named.span, form, safe=False) for form in second_references(document, spoke, named))
@@ -88,6 +91,25 @@ def _is(named: Named, spoke: Speaker) -> bool:
             if word == surname or (len(surname) > 4 and OSA.distance(word, surname) <= 2):
                 return True
     return surname in named.words.lower() or (named.resolved or "").lower().endswith(surname)
+
+
+# "… is it?" Lund said he would go: a statement of its own, behind a quotation that has ended.
+_OWN_STATEMENT = re.compile(r" (?:said|says|told|added) (?:that|he|she|they|it|the|there|his|her|its|no|a|an)\b")
+
+
+def _goes_on(document: Document, match: Match, named: Named) -> bool:
+    """Whether whoever is named behind the quotation says something else there."""
+    quotation = match.quotation
+    ended = quotation.inner.of(document.text).rstrip()[-1:] in (".", "?", "!")
+    return (
+        ended and named.span.start >= quotation.span.end and bool(_OWN_STATEMENT.match(document.text, named.span.end))
+    )
+
+
+def _named_before(document: Document, named: Named, spoke: Speaker) -> bool:
+    """Whether the paragraph names the true speaker before the pronoun: it may well mean that person."""
+    block = document.block_at(named.span.start)
+    return block is not None and spoke.surname in document.text[block.start : named.span.start]
 
 
 def _several_say_it(match: Match, document: Document) -> bool:
