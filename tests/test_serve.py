@@ -9,6 +9,8 @@ import signal
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
@@ -51,6 +53,40 @@ def test_the_way_in_is_printed_the_address_last_and_languagetool_ends_with_the_s
         out, error = server.communicate(timeout=60)
     assert (server.returncode, out, error) == (0, "", "")
     assert not psutil.pid_exists(state["pid"])
+
+
+def test_a_stop_waits_for_no_engine_that_still_reads(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    database = Database(f"sqlite:///{tmp_path}/copydesk.sqlite3")
+    database.upgrade()
+    database.close()
+    # An engine that takes what it is sent and never answers.
+    with ExitStack() as open_until_the_end, ThreadPoolExecutor() as beside:
+        mute = open_until_the_end.enter_context(socket.create_server(("127.0.0.1", 0)))
+        mute.settimeout(60)
+        address = f"http://127.0.0.1:{mute.getsockname()[1]}"
+        with serve(
+            PORT=port, INSTANCE_PATH=tmp_path, GRAMMAR_ENGINE="languagetool", LANGUAGETOOL_URL=address
+        ) as server:
+            try:
+                assert server.stdout
+                list(iter(server.stdout.readline, f"Copydesk is at http://127.0.0.1:{port}\n"))
+                asked = beside.submit(_check, f"http://127.0.0.1:{port}/api/v1/check", "He said a word.")
+                for _ in ("the server's own first check in one English", "in the other", "the one that was asked for"):
+                    open_until_the_end.enter_context(mute.accept()[0])
+            finally:
+                server.send_signal(signal.SIGINT)
+            _, error = server.communicate(timeout=60)
+        assert asked.result() == "cut off"
+    assert (server.returncode, error) == (0, "")
+
+
+def _check(address: str, text: str) -> str:
+    try:
+        return requests.post(address, json={"text": text}, timeout=90).text
+    except requests.ConnectionError:
+        return "cut off"
 
 
 def test_a_port_that_is_taken_is_told_with_another_to_use(tmp_path: Path) -> None:
