@@ -10,7 +10,7 @@ from functools import lru_cache
 from app.checks.check import Check
 from app.checks.under_style import checks_under, unknown_overrides
 from app.facts.document import Document
-from app.facts.shift import Place, shifted
+from app.facts.shift import Place, in_places, shifted
 from app.flags.flag import Flag, Notice, Severity
 from app.styles.style import Style
 
@@ -28,9 +28,8 @@ def run_checks(document: Document) -> tuple[list[Flag], list[Notice]]:
     flags: list[Flag] = []
     notices: list[Notice] = []
     for block in document.blocks:
-        found, failed = document.in_block(block.i, _check_alone)
-        flags.extend(shifted(found, Place(block.start, 0, 0, 0)))
-        notices.extend(failed)
+        notices.extend(document.in_block(block.i, _check_alone)[1])
+    flags.extend(in_places(document, _found_alone, shifted))
     found, failed = _check(document, _of_scope(document.style, "document"))
     flags.extend(found)
     notices.extend(failed)
@@ -51,6 +50,10 @@ def check_blocks(document: Document, blocks: Iterable[int]) -> list[Flag]:
 
 def _check_alone(one: Document) -> tuple[tuple[Flag, ...], tuple[Notice, ...]]:
     return _check(one, _of_scope(one.style, "block"))
+
+
+def _found_alone(one: Document) -> tuple[Flag, ...]:
+    return one.in_block(0, _check_alone)[0]
 
 
 @lru_cache(maxsize=128)

@@ -166,6 +166,12 @@ class Document:
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token the indices of its syntactic children, in text order."""
+        if self.alone:
+            base, joined = 0, []
+            for one in self.alone:
+                joined.extend([tuple([i + base for i in kids]) if kids else () for kids in one.children])
+                base += len(one.tokens)
+            return tuple(joined)
         found: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
@@ -183,8 +189,15 @@ class Document:
     def places(self) -> dict[str, list[int]]:
         """For each lower-case word the indices of its tokens: how a check of a few words finds them fast."""
         found: dict[str, list[int]] = {}
-        for token in self.tokens:
-            found.setdefault(token.lower, []).append(token.i)
+        if not self.alone:
+            for token in self.tokens:
+                found.setdefault(token.lower, []).append(token.i)
+            return found
+        base = 0
+        for one in self.alone:
+            for word, at in one.places.items():
+                found.setdefault(word, []).extend([i + base for i in at])
+            base += len(one.tokens)
         return found
 
     def children_of(self, token: Token, *deps: str) -> list[Token]:

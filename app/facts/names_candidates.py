@@ -100,7 +100,11 @@ def find_candidates(document: Document) -> list[Candidate]:
         one = document.alone[place.block] if document.alone else document
         if (_candidates, run) not in one.kept:
             one.kept[_candidates, run] = tuple(_candidates(one, run))
-        found.extend(shifted(one.kept[_candidates, run], place))
+        known = one.kept.get((find_candidates, run))
+        if known is None or known[0] != place:  # the blocks before an edit stand where they stood
+            known = (place, tuple(shifted(one.kept[_candidates, run], place)))
+            one.kept[find_candidates, run] = known
+        found.extend(known[1])
     return found
 
 

@@ -19,7 +19,7 @@ from app.facts.figures import find_figures
 from app.facts.names import find_names
 from app.facts.parse import parse
 from app.facts.quotations import find_quotations, joined
-from app.facts.shift import in_blocks, shifted
+from app.facts.shift import in_places, shifted
 from app.flags.flag import Notice
 from app.intake.draft import Draft
 
@@ -33,6 +33,7 @@ FINDERS_IN_BLOCK: Finders = (
     ("times", find_times),
     ("figures", find_figures),
 )
+_GETTERS = {facts: attrgetter(facts) for facts, _ in FINDERS_IN_BLOCK}
 FINDERS: Finders = (("names", find_names), ("attributions", find_attributions), ("claims", find_claims))
 
 
@@ -77,8 +78,7 @@ def _read(document: Document, finders: Finders) -> Document:
 
 def _in_place(document: Document, facts: str) -> Iterator[Any]:
     """The facts of every block, where the block stands."""
-    for place, found in in_blocks(document, attrgetter(facts)):
-        yield from shifted(found, place)
+    return in_places(document, _GETTERS[facts], shifted)
 
 
 def _notices(alone: Iterable[Document]) -> tuple[Notice, ...]:

@@ -32,6 +32,19 @@ def in_blocks(document: Document, find: Callable[[Document], T]) -> Iterator[tup
         yield Place(block.start, block.i, block.first, token), document.in_block(block.i, find)
 
 
+def in_places(
+    document: Document, find: Callable[[Document], Iterable[T]], move: Callable[[Iterable[T], Place], Iterable[T]]
+) -> Iterator[T]:
+    """What ``find`` makes of each block alone, moved to where the block stands. Kept as moved last: an edit leaves the
+    blocks before it where they were, and most of writing is done at the end."""
+    for at, (place, found) in enumerate(in_blocks(document, find)):
+        kept = document.alone[at].kept if document.alone else document.kept
+        known = kept.get((find, move))
+        if known is None or known[0] != place:
+            known = kept[find, move] = (place, tuple(move(found, place)))
+        yield from known[1]
+
+
 def shifted(facts: Iterable[T], to: Place) -> Iterator[T]:
     """Yield the facts (frozen dataclasses) with their spans moved, and ``block`` and ``sentence`` those of the place."""
     return (_moved(fact, to) for fact in facts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from app.facts.document import Document
 from app.facts.names_text import Word, is_capital, words_of
 from app.facts.names_words import FUNCTION_WORDS, ORGANISATION_HEADS, RANKS, TITLES, fold, is_common, is_given
-from app.facts.shift import in_blocks
+from app.facts.shift import Place, in_places
 from app.flags.flag import Span
 
 _LINKS = frozenset("of for and the de la del du van von der & y on in".split())
@@ -48,9 +49,12 @@ def runs_of(document: Document) -> tuple[Run, ...]:
     """All runs of the body in text order, "of" and "&" inside them; worked out once a document."""
     known: tuple[Run, ...] | None = vars(document).get("_name_runs")
     if known is None:
-        found = (run.shift(place.offset) for place, runs in in_blocks(document, _find) for run in runs)
-        known = vars(document)["_name_runs"] = tuple(found)
+        known = vars(document)["_name_runs"] = tuple(in_places(document, _find, _moved))
     return known
+
+
+def _moved(runs: Iterable[Run], to: Place) -> Iterator[Run]:
+    return (run.shift(to.offset) for run in runs)
 
 
 def _find(document: Document) -> list[Run]:

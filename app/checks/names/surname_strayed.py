@@ -51,12 +51,13 @@ def surname_strayed(document: Document) -> Iterator[Flag]:
     people = [r for r in runs if len(r.words) in (2, 3) and _is_person(document, r)]
     if not people:
         return
+    of_people = {r.span for r in people}
     borne = {key for r in runs if len(r.words) > 1 for key in r.keys}
     alone = Counter(r.keys[0] for r in runs if len(r.words) == 1)
     by_letter: dict[str, dict[str, Run]] = {}
     told: set[str] = set()
     for run in runs:
-        if run in people:
+        if run.span in of_people:
             by_letter.setdefault(run.keys[-1][0], {}).setdefault(run.keys[-1], run)
             continue
         if (
