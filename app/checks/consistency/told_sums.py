@@ -69,6 +69,11 @@ _RULES = (
     _rule(r"{a:cm} [\w ]{1,30}?\b(?:over|in|during|across) {k:c} (?P<unit>day|week|month|year|hour|game|match|race|night)(?:e?s),? (?:or |an average of |on average |about |some |nearly |around |almost )*{r:cm} (?:a|per|each|every) (?P=unit)\b", "r", lambda v, m: v["a"] / v["k"], "{a} ÷ {k}", "0.15"),
     _rule(r"{a:c} (?:members|voters|workers|shareholders|staff|electors)[^.;\u27e6]{0,40}{p:p}[^.;,\u27e6]{0,30}[;,:–—][^.\u27e6]{0,20}{b:c} (?:ballots|votes|people|members|voted)", "p", lambda v, m: v["b"] / v["a"] * 100, "{b} of {a}", "0.04"),
     _rule(r"\b(?:seats?|holds?|capacity (?:is|of)) {a:c}[^.;\u27e6]{0,20}\b(?P<part>half|two-thirds|three-quarters|a third)[ -]full[^.;\u27e6]{0,12}{b:c}", "b", lambda v, m: v["a"] / _part(m), "{a} × {n}", "0.12"),
+    _rule(r"{b:cm} [^.;\u27e6]{0,35}, or {p:p} of (?:its|the|their|his|her)[^.;,\u27e6]{0,30}? of {a:cm}", "p", lambda v, m: v["b"] / v["a"] * 100, "{b} of {a}", "0.06"),
+    _rule(r"\b(?:built|designed|meant|made|licensed|intended) (?:for|to hold) {a:c}[^.;\u27e6]{0,25}{b:c}, (?:or )?{p:p} (?:more|over|above|too many)", "p", lambda v, m: (v["b"] - v["a"]) / v["a"] * 100, "{a} to {b}", "0.06"),
+    _rule(r"\bserved {k:c} (?:years|months) of (?:an?|his|her|the) {n:c}-(?:year|month)[^.;\u27e6]{0,30}{r:c} (?:years |months )?(?:left|to go|to serve|remaining)", "r", lambda v, m: v["n"] - v["k"], "{n} − {k}"),
+    _rule(r"{p:p}, so (?:that )?an? {a:m} [\w ]{2,20}? (?:will|would) (?:now )?(?:cost|be) {b:m}", "b", lambda v, m: v["a"] * (1 + v["p"] / 100), "{a} + {p}%", "0.012"),
+    _rule(r"{a:c} of (?:the|its) [^.;\u27e6]{0,20}{b:c} [^.;,\u27e6]{1,20}, or (?:about |nearly |almost )?{i:c} in {k:c}\b", "k", lambda v, m: v["b"] * v["i"] / v["a"], "{b} ÷ {a}", "0.15"),
 )  # fmt: skip
 
 
@@ -90,6 +95,8 @@ _RULES = (
         bad("The firm had sales of $540 million and costs of $485 million, for a profit of [$65 million].", fixed="The firm had sales of $540 million and costs of $485 million, for a profit of $55 million."),
         bad("The panel heard from 44 people over 11 days, about [six] a day.", fixed="The panel heard from 44 people over 11 days, about four a day."),
         bad("The union has 9,000 members, of whom [61%] voted; 6,300 ballots were cast.", fixed="The union has 9,000 members, of whom 70% voted; 6,300 ballots were cast."),
+        bad("The jail was built for 500 men and holds 700, or [30%] more than it should.", fixed="The jail was built for 500 men and holds 700, or 40% more than it should."),
+        good("The jail was built for 500 men and holds 700, or 40% more than it should."),
         good("The panel heard from 44 people over 11 days, about four a day."),
         good("The river rose to 6.4 meters, 0.8 meters above the old record of 5.6 meters."),
         good("The pit gave 6.3 million tonnes, 1 million more than the 5.3 million of 2023."),

@@ -60,20 +60,23 @@ def denied_word(document: Document) -> Iterator[Flag]:
 def _tellings(document: Document, token: Token) -> list[Token]:
     """Where the body has the word, by its stem."""
     stem = _stem(token.lemma.lower())
-    return [
-        t
-        for s in document.body_sentences()
-        for t in document.sentence_tokens(s)
-        if t.lower.startswith(stem) and t.is_word and len(t.text) <= len(stem) + 5
-    ]
+    words = (w for w in document.places if w.startswith(stem) and len(w) <= len(stem) + 5)
+    told_of = (document.tokens[i] for i in sorted(i for w in words for i in document.places[w]))
+    return [t for t in told_of if t.is_word and document.blocks[document.sentences[t.sentence].block].is_body]
 
 
 def _denies(document: Document, word: Token, pos: str) -> bool:
     """Whether it is denied outright: "was not careless", "no leak", "no sign of a leak"."""
     if pos == "ADJ":
-        return word.pos == "ADJ" and word.dep in ("acomp", "attr") and told(document, word).level is Level.DENIED
+        return word.pos == "ADJ" and word.dep in ("acomp", "attr") and _unsaid(document, word)
     sentence = document.sentences[word.sentence]
     return word.pos == "NOUN" and bool(_NONE_OF.search(document.text[sentence.start : word.start]))
+
+
+def _unsaid(document: Document, word: Token) -> bool:
+    """Whether it is denied, or only asked: "too early to say whether the steel was faulty"."""
+    found = told(document, word)
+    return found.level is Level.DENIED or found.by in ("whether", "if")
 
 
 def _stem(lemma: str) -> str:

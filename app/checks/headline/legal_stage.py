@@ -55,7 +55,7 @@ _ADMITS = _re(r"\b(?:admits|pleads guilty|confesses)\b")
 _ADMITTED = _re(r"\badmit\w*|\bplead(?:ed|s)? guilty|\bguilty plea|\bconfess\w*|\backnowledg\w*|\bconced\w*")
 _DENIED = _re(r"\b(?:denies|denied|pleaded not guilty|not guilty|denying)\b")
 _LESSER = _re(
-    r"\b(?:charged with|accused of|on trial|stand trial|pleaded not guilty|denies|denied|has been charged|was charged|were charged|arrested|questioned|interviewed by|wanted by|being sought|alleged(?:ly)?|went on trial|will be sentenced|faces? (?:up to|a|charges)|suspected of|let go|asked about|released without charge|no one has been arrested|nobody has been arrested)\b"
+    r"\b(?:charged with|accused of|on trial|stand trial|pleaded not guilty|denies|denied|has been charged|was charged|were charged|arrested|questioned|interviewed by|wanted by|being sought|alleged(?:ly)?|went on trial|will be sentenced|faces? (?:up to|a|charges)|suspected of|let go|asked about|youth order|community order|community service|suspended sentence|probation|hours of (?:\w+ )?work|spared (?:jail|prison)|released without charge|no one has been arrested|nobody has been arrested)\b"
 )
 _FINES = re.compile(
     r"(?<!\bfaces )\b(?P<w>fines|fined|penali[sz]es|sanctions)\b(?! of\b)(?P<over> [A-Z][^.;]* over\b)?"
