@@ -34,6 +34,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
             fixed="Hotel keeps pool as costs rise\n\nA hotel in Leeds fell into debt and has cut its menu.\n\nIts pool was left unchanged, the owner said."),
         bad("Plan to [force] farmers off floodplain\n\nFarmers on the floodplain will be offered new land.\n\nEvery move is voluntary, the minister said."),
         good("Hotel scraps pool as costs rise\n\nA hotel in Leeds has scrapped its pool.\n\nIts menu was left unchanged."),
+        good("Council backs flood wall\n\nCouncillors voted 9-6 on Tuesday to spend £4m on a flood wall.\n\nAnn Hewitt, who voted against it, wanted better drains."),
         good("Inquiry begins after crash\n\nA bus hit a wall in Leith on Monday.\n\nInvestigators hope to start writing their report in May."),
         good("'They forced us out'\n\nA family left a farm in Kent on Monday.\n\nThe move was voluntary, the owner said."),
     ],
