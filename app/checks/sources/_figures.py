@@ -17,7 +17,7 @@ def fair(figure: Figure, other: Figure) -> bool:
     if figure.upper is not None:
         return False
     off = abs(figure.value - other.value)
-    if figure.kind in ("percent", "points", "age") and not figure.hedge:
+    if figure.kind in ("percent", "points", "age") and not figure.hedge and figure.value % 1 == 0:
         return other.value % 1 != 0 and off <= Decimal("0.5")  # 20% is no short way to write 22%
     if digits(figure.value) < digits(other.value):
         return off <= precision(figure.value) * (1 if figure.hedge else Decimal("0.5")) or (
