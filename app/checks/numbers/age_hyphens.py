@@ -16,10 +16,20 @@ _AGE = re.compile(
     rf"(?<![\w.,$£€-]){_N}(?P<a>[ -])(?P<unit>years?|months?|weeks?|days?)(?P<b>[ -])(?P<old>olds?)\b(?P<next>\s+\w+)?",
     re.IGNORECASE,
 )
+_BEFORE = "|".join(
+    """new second third further suspended recent additional mandatory minimum maximum short long brisk steady initial fresh
+    final first last planned proposed gruelling grueling rare renewable previous original current bitter brief single
+    typical guided temporary revised separate similar joint whole full existing""".split()
+)
+_UNIT = "|".join(
+    """year month week day hour minute second decade night quarter mile yard foot inch metre meter kilometre kilometer acre
+    hectare ton tonne pound gallon liter litre degree story storey member bed bedroom seat man woman person pupil page word
+    letter volume verse point mark vote game set match round run try goal wicket lap stage part step stop class ward
+    judge room lane car""".split()
+)
 _SPAN = re.compile(
-    rf"\b(?P<det>[Aa]n?|[Tt]he|his|her|its|their|this|that|another|every|each)\s(?P<adj>(?:new|second|third|further|suspended|recent|additional|mandatory|minimum|maximum)\s)?{_N}"
-    r"(?P<a>[ -])(?P<unit>year|month|week|day|hour|minute|mile|foot|inch|story|storey|member|bed|bedroom|seat|man|woman|person|page|acre|point|game|judge|room|lane|ton|car|goal|wicket)"
-    r"(?P<b>\s)(?P<noun>[a-z]+)\b"
+    rf"\b(?P<det>[Aa]n?|[Tt]he|his|her|its|their|this|that|another|every|each|\w+['’]s)\s(?P<adj>(?:{_BEFORE})\s)?{_N}"
+    rf"(?P<a>[ -])(?P<unit>{_UNIT})(?P<b>\s)(?P<noun>[a-z]+)\b"
 )
 _DETERMINER = re.compile(
     r"\b(?:an?|the|his|her|its|their|this|that|another|every|each|whose|'s|’s)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -40,6 +50,7 @@ _DETERMINER = re.compile(
         bad("He got a [six year] sentence.", fixed="He got a six-year sentence."),
         bad("The [3 week] trial ended.", fixed="The three-week trial ended.", style="bbc"),
         bad("They ran a [10 mile] race.", fixed="They ran a 10-mile race.", style="bbc"),
+        bad("It has a [10 year] lease and a short [20 minute] walk to the bank’s [90 metre] pier.", fixed="It has a 10-year lease and a short 20-minute walk to the bank’s 90-metre pier.", style="bbc"),
         good("A 12-year-old boy was hurt."),
         good("The boy is 12 years old, and the house 90 years old."),
         good("It took a whole year for the men to agree."),
@@ -55,9 +66,7 @@ def age_hyphens(document: Document) -> Iterator[Flag]:
             right = _age(text, match)
             if right and right != text[match.start() : match.end("old")]:
                 span = Span(block.start + match.start(), block.start + match.end("old"))
-                # Half a row of hyphens is a slip of grammar in every house; none at all is a matter of style.
-                category = "grammar" if "-" in span.of(document.text) else ""
-                yield Flag(span, f"Write {right}.", edits=(Edit.replace(span, right),), category=category)
+                yield Flag(span, f"Write {right}.", edits=(Edit.replace(span, right),), category="grammar")
         for match in _SPAN.finditer(text):
             noun = document.token_at(block.start + match.start("noun"))
             number = read_words(match["n"]) if not match["n"].isdigit() else 1
@@ -75,7 +84,8 @@ def age_hyphens(document: Document) -> Iterator[Flag]:
             edits = [Edit.replace(span, right)]
             if n.isdigit() and 0 < int(n) < 10 and document.style.get("units_closed"):
                 edits.append(Edit.replace(span, f"{UNITS[int(n)]}-{match['unit']}"))
-            yield Flag(span, f"Hyphen before a noun: {right} {match['noun']}.", edits=tuple(edits))
+            said = f"Hyphen before a noun: {right} {match['noun']}."
+            yield Flag(span, said, edits=tuple(edits), category="grammar")
 
 
 def _age(text: str, match: re.Match[str]) -> str | None:
