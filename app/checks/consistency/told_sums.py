@@ -17,7 +17,9 @@ from app.flags.flag import Edit, Flag
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
 _LETTERS = {"count": "c", "money": "m", "measure": "c", "percent": "p", "points": "q", "ratio": "r", "temperature": "t", "age": "c"}  # fmt: skip
 _W = r"(?:[\w’'-]+ ){0,6}?"
-_FRACTION = rf"(?:about |around |roughly |almost |nearly |some )?(?:an?|one)[ -](?P<part>{'|'.join(_FRACTIONS)})"
+_FRACTION = (
+    rf"(?<!than )(?:about |around |roughly |almost |nearly |some )?(?:an?|one)[ -](?P<part>{'|'.join(_FRACTIONS)})"
+)
 _RISE = r"(?:up|rise|rises|rose|risen|climb(?:s|ed)?|jump(?:s|ed)?|increase[sd]?|raised|grew|grown|fall|falls|fell|fallen|drop(?:s|ped)?|cut|reduced|down|lowered)"
 
 
@@ -97,6 +99,7 @@ _RULES = (
         bad("The union has 9,000 members, of whom [61%] voted; 6,300 ballots were cast.", fixed="The union has 9,000 members, of whom 70% voted; 6,300 ballots were cast."),
         bad("The jail was built for 500 men and holds 700, or [30%] more than it should.", fixed="The jail was built for 500 men and holds 700, or 40% more than it should."),
         good("The jail was built for 500 men and holds 700, or 40% more than it should."),
+        good("The kit cost $1,900 in parts, a tenth of the price of a shop one, and less than a fifth of its staff of 60 saw it."),
         good("The panel heard from 44 people over 11 days, about four a day."),
         good("The river rose to 6.4 meters, 0.8 meters above the old record of 5.6 meters."),
         good("The pit gave 6.3 million tonnes, 1 million more than the 5.3 million of 2023."),
@@ -144,6 +147,8 @@ def _flag(document: Document, figures: list[Figure], rule: _Rule, match: re.Matc
         return None
     if len({_unit(f) for f in held.values() if f.kind == told.kind and f.kind not in ("count", "temperature")}) > 1:
         return None
+    if len({f.kind == "money" for name, f in held.items() if name in "abdr"}) > 1:
+        return None  # $1,900, a tenth of the price of a new one: the last is no figure
     values = {name: _value(document, f) for name, f in held.items()}
     if any(v == 0 for v in values.values()):
         return None

@@ -14,7 +14,7 @@ from app.flags.flag import Edit, Flag, Span
 _FAMILIES = (
     (("murder", r"murder\w*"), ("manslaughter", r"manslaughter"), ("negligent homicide", r"negligent homicide"), ("causing death by dangerous driving", r"death by (?:dangerous|careless) driving")),
     (("rape", r"rap(?:e|ed|es|ing|ist)"), ("sexual assault", r"sexual(?:ly)? assault\w*"), ("indecent assault", r"indecent(?:ly)? assault\w*"), ("sexual harassment", r"sexual(?:ly)? harass\w*")),
-    (("robbery", r"robb\w+|rob(?:s)?"), ("burglary", r"burgl\w+"), ("theft", r"theft|thief|thieves|st[oe]l\w+|shoplift\w*|larceny"), ("fraud", r"fraud\w*|defraud\w*")),
+    (("robbery", r"robb\w+|rob(?:s)?"), ("burglary", r"burgl\w+"), ("theft", r"theft|thief|thieves|st(?:eal|ol)\w*|shoplift\w*|larceny"), ("fraud", r"fraud\w*|defraud\w*")),
     (("embezzlement", r"embezzl\w+"), ("fraud", r"fraud\w*|defraud\w*"), ("bribery", r"brib\w+"), ("tax evasion", r"tax (?:evasion|dodg\w+)|evad\w+ tax\w*"), ("money laundering", r"money[- ]launder\w+|launder\w+")),
     (("assault", r"assault\w*"), ("harassment", r"harass\w*"), ("affray", r"affray"), ("battery", r"battery")),
     (("perjury", r"perjur\w+|lied under oath"), ("contempt of court", r"contempt")),
@@ -48,6 +48,7 @@ _IN_COURT = re.compile(
             fixed="Coach cleared of sexual assault\n\nA jury acquitted a coach of sexual assault on Monday.\n\nHe wept in the dock."),
         good("Ohio landlord convicted of murder in fire\n\nA landlord was found guilty of murder in a fire.\n\nThe jury had been asked to weigh manslaughter."),
         good("Clerk jailed for robbery\n\nA clerk who robbed a bank was jailed for theft and assault.\n\nHe sold a gun."),
+        good("Jury convicts clerk in $2m theft\n\nA clerk was convicted Friday of stealing $2m.\n\nThe jury found her guilty of wire fraud."),
         good("Murder in the library wins prize\n\nThe crime novel has won a prize.\n\nIt turns on a manslaughter in Leeds."),
         good("Town mourns after murder\n\nA town lit candles on Friday.\n\nA man was killed in a park there."),
     ],

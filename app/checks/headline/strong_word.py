@@ -70,9 +70,13 @@ def _judged(
     denied = tuple(d for d in telling.denied if _on(document, topic, d) or _loosely(document, family, d))
     if telling.plain and (not denied or any(_on(document, topic, p) for p in telling.plain)):
         return None
-    if telling.denied:
-        at = (denied or telling.denied)[0]
-        return f"The headline has “{word}”; the story says: “{quote(document, at)}”.", Severity.MUST, telling.denied[:3]
+    against = denied or tuple(d for d in telling.denied if _of_the_deed(document, family, word, d))
+    if against:
+        return (
+            f"The headline has “{word}”; the story says: “{quote(document, against[0])}”.",
+            Severity.MUST,
+            against[:3],
+        )
     if telling.supposed:
         on_it = tuple(s for s in telling.supposed if _on(document, topic, s)) if topic else telling.supposed
         if not family.maybe or not on_it:
@@ -117,6 +121,19 @@ def _on(document: Document, topic: re.Pattern[str] | None, place: Span) -> bool:
 
 def _loosely(document: Document, family: Family, place: Span) -> bool:
     return family.loose and family.against is not None and bool(family.against.search(place.of(document.text)))
+
+
+def _of_the_deed(document: Document, family: Family, word: str, place: Span) -> bool:
+    """Whether a denial is of the headline's own deed: in words that are only ever a denial, or in the deed's own word.
+
+    "You cannot glue a coral back" denies no rescue, although a rescue brings somebody back.
+    """
+    text = place.of(document.text)
+    if family.against is not None and family.against.search(text):
+        return True
+    stems = [w[: max(4, len(w) - 2)] for w in re.findall(r"[a-z]{4,}", word.lower())]
+    sentence = document.sentence_at(place.start)
+    return any(s in text.lower() for s in stems) and not (sentence is not None and document.is_quoted(place))
 
 
 def _edits(document: Document, family: Family, span: Span) -> Iterator[Edit]:

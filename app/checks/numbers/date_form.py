@@ -39,13 +39,15 @@ _SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept
         good("They mark the Fourth of July."),
         good("Protesters of the May 4th Movement gathered.", style="ap"),
         good("It opens on 3 June at noon.", style="bbc"),
+        good("LIMA, Feb 3 (Reuters) - The mill closes on September 14 and opens on Oct. 6.", style="reuters"),
+        bad("The mill closes on [14 September].", fixed="The mill closes on Sept. 14.", style="reuters"),
     ],
 )  # fmt: skip
 def date_form(document: Document) -> Iterator[Flag]:
     order, short = document.style.get("dates"), document.style.get("short_months")
     if order is None:
         return
-    yield from _slashed(document, order, bool(short))
+    yield from _slashed(document, order, short is not False)
     for date in document.dates:
         if date.month is None or date.month_span is None or not date.exists:
             continue
@@ -56,8 +58,8 @@ def date_form(document: Document) -> Iterator[Flag]:
         lead = len(written) - len(written.lstrip(", \n"))
         span = Span(span.start + lead, span.end)
         written = span.of(document.text)
-        right = _right(document, date, written, order, bool(short))
-        if right is None or right == written:
+        right = _right(document, date, written, order, short is not False)
+        if right is None or right == written or (short is None and _same_but_month(right, written)):
             continue
         if _the(document, span.start) and date.day is not None:
             span = Span(span.start - 4, span.end)
@@ -112,6 +114,11 @@ def _right(document: Document, date: DateMention, written: str, order: str, shor
         return f"{date.day} {month}{f' {year}' if year else ''}{stop}"
     name = _SHORT[date.month - 1] if short else month
     return f"{name} {date.day}{f', {year}' if year else ''}{stop}"
+
+
+def _same_but_month(right: str, written: str) -> bool:
+    """Whether two dates differ in no more than how the month is cut: September 8, Sept. 8, Sep 8."""
+    return right.split()[1:] == written.split()[1:] and right[:3] == written[:3]
 
 
 def _the(document: Document, at: int) -> bool:

@@ -50,6 +50,7 @@ _POUNDS_OF = re.compile(r"\s+(?:of|per|a|each|in weight|overweight|heavier|light
         good("Profit rose to £81m.", style="guardian"),
         good("It cost 5 cents in 1950 and 40 pence in 2020."),
         good("A multimillion-dollar suit over a five-dollar bill."),
+        good("The bank set aside 45 million pounds ($60 million) and 15 pounds a head.", style="reuters"),
         good("Prices run from $4.00 to $4.50."),
     ],
 )  # fmt: skip
@@ -163,8 +164,8 @@ def _takes_sign(document: Document, figure: Figure, word: str) -> bool:
     text, start = document.text, figure.span.start
     if figure.unit not in SIGNS or word.lower() not in CURRENCY_WORDS:
         return False
-    if document.draft.style == "reuters" and figure.unit == "EUR":
-        return False  # the agency writes 3 billion euros ($3.5 billion)
+    if document.draft.style == "reuters" and figure.unit in ("EUR", "GBP"):
+        return False  # the agency writes 3 billion euros ($3.5 billion), 45 million pounds
     if "-" in figure.span.of(text) or text[figure.span.end : figure.span.end + 1] == "-":
         return False
     if figure.unit == "GBP" and (

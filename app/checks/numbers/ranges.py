@@ -35,6 +35,7 @@ _SCALE_ONCE = re.compile(
         good("He won 6-4, and the lead changed from 3-2 to 4-3."),
         good("He moved between 1 to 1 meetings."),
         good("A fall from 5-2 down."),
+        good("The council will pay for it from 2027-28, and grants end from 1999-00.", style="guardian"),
     ],
 )  # fmt: skip
 def ranges(document: Document) -> Iterator[Flag]:
@@ -68,4 +69,5 @@ def _flag(at: tuple[int, int], base: int, right: str) -> Flag:
 def _is_span(match: re.Match[str]) -> bool:
     """from 2009-2014 and from 20-30 are spans; from 3-2 is a score."""
     a, b = (re.sub(r"\D", "", match[k]) for k in ("a", "b"))
-    return len(a) == 4 and len(b) in (2, 4) and a[:2] in ("18", "19", "20")
+    financial = len(b) == 2 and int(b) == (int(a) + 1) % 100  # from 2027-28: one financial year, in its own form
+    return len(a) == 4 and len(b) in (2, 4) and a[:2] in ("18", "19", "20") and not financial

@@ -45,7 +45,7 @@ def weekday_and_day(document: Document) -> Iterator[Flag]:
             meant = _nearest(document.date, _DAYS.index(match["w"]), number)
             forms: tuple[str, ...] = ()
             if meant is not None and order == "month_first":
-                month = (_SHORT if document.style.get("short_months") else MONTHS)[meant.month - 1]
+                month = (_SHORT if document.style.get("short_months") is not False else MONTHS)[meant.month - 1]
                 forms = (f"{month} {number}", f"{match['w']}, {month} {number}", match["w"])
             elif meant is not None:
                 forms = (
