@@ -28,6 +28,14 @@ BODIES = frozenset(
     opposition jury panel delegation country nation state city town village band choir orchestra squad
     institute foundation society corporation outlet magazine embassy bureau brigade crews""".split()
 )
+# What somebody is in a body or to somebody, as it stands before the name in apposition.
+ROLES = frozenset(
+    """chairman chairwoman chair president director chief executive minister mayor governor secretary spokesman spokeswoman
+    spokesperson leader head manager coach captain owner founder editor lawyer attorney mother father brother sister wife
+    husband son daughter friend neighbor neighbour colleague officer principal headteacher coordinator organizer organiser
+    treasurer commissioner sheriff superintendent inspector professor author curator conductor deputy vice-president executive referee umpire
+    landlord landlady vicar curate chaplain tenant clerk warden ranger warehouseman mate""".split()
+)
 _ENDINGS = (
     "er",
     "or",

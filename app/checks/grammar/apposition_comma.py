@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.grammar._near import is_finite, near
-from app.checks.grammar._people import is_person_word
+from app.checks.grammar._people import ROLES, is_person, is_person_word
 from app.facts.document import Document, Token
 from app.flags.flag import Edit, Flag
 
@@ -38,7 +38,9 @@ _SAID = frozenset("said says told added asked warned confirmed announced decline
         good("Last week, Colm Deane said it was sorry."),
         good("In Ohio, 42 said yes, and in May, 19 from Hull came."),
         good("Meanwhile, a baker in Leeds said sales fell."),
+        bad("The pastor, Otis [Blake] said he forgave them.", fixed="The pastor, Otis Blake, said he forgave them."),
         good("The chairman, Colm Deane, said it was sorry."),
+        good("The officer, Colm Deane said, was drunk."),
     ],
 )  # fmt: skip
 def apposition_comma(document: Document) -> Iterator[Flag]:
@@ -165,7 +167,7 @@ def _opens_with_role(document: Document, comma: Token) -> bool:
     return (
         2 <= len(words) <= 12
         and words[0].tag in ("DT", "PRP$", "NNP")
-        and any(t.lower in _ROLES for t in words)
+        and any(t.lower in ROLES or (t.tag == "NN" and is_person(t)) for t in words)
         and words[-1].tag in ("NN", "NNP", "NNS")
         and all(
             t.tag in ("DT", "PRP$", "NNP", "NN", "JJ", "POS", "HYPH", "NNS")
@@ -180,7 +182,8 @@ def _name_before_said(document: Document, first: Token) -> Token | None:
     for _ in range(4):
         following = near(document, token, 1)
         if following.lower in _SAID and following.tag in ("VBD", "VBZ"):
-            return token if token.i > first.i or _is_kin(document, first) else None
+            aside = near(document, following, 1).text == ","  # “The officer, Colm Deane said, was drunk”
+            return token if not aside and (token.i > first.i or _is_kin(document, first)) else None
         if is_finite(following) and following.lower not in ("'s",) and (token.i > first.i or _is_kin(document, first)):
             return token
         if following.tag != "NNP":
@@ -205,11 +208,3 @@ def _place_before_verb(document: Document, of: Token) -> Token | None:
         place = near(document, place, 1)
     verb = near(document, place, 1)
     return place if place.tag == "NNP" and place.text[0].isupper() and is_finite(verb) and of.tag == "IN" else None
-
-
-_ROLES = frozenset(
-    """chairman chairwoman chair president director chief executive minister mayor governor secretary spokesman spokeswoman
-    spokesperson leader head manager coach captain owner founder editor lawyer attorney mother father brother sister wife
-    husband son daughter friend neighbor neighbour colleague officer principal headteacher coordinator organizer organiser
-    treasurer commissioner sheriff superintendent inspector professor author curator conductor deputy vice-president""".split()
-)
