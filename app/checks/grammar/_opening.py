@@ -67,6 +67,12 @@ def opening(document: Document, sentence: Sentence) -> tuple[Token, ...]:
 
 
 def _says_when(tokens: list[Token]) -> bool:
+    if (
+        tokens[0].lower in ("those", "anyone", "everyone", "everybody", "anybody")
+        and len(tokens) > 1
+        and tokens[1].lower in _RELATIVES
+    ):
+        return False  # “Those who pay”
     nouns = [t for t in tokens if is_noun(t) or t.lower in _TIMES]
     if not nouns:
         return True

@@ -13,7 +13,7 @@ from app.flags.flag import Edit, Flag
 
 _ADVERBS = frozenset("now also still never then later only soon already just often again eventually quickly".split())
 _CUES = frozenset(
-    "say add tell write explain note warn argue claim insist recall reply ask announce report concede admit reveal declare agree joke continue go".split()
+    "say reveal add tell write explain note warn argue claim insist recall reply ask announce report concede admit reveal declare agree joke continue go".split()
 )
 
 
@@ -30,6 +30,9 @@ _CUES = frozenset(
         bad("Farmers in the dry north[,] want the levy scrapped.", fixed="Farmers in the dry north want the levy scrapped."),
         bad("The woman who found the cat[,] called the police.", fixed="The woman who found the cat called the police."),
         bad("But critics of the new bridge[,] say it costs too much.", fixed="But critics of the new bridge say it costs too much."),
+        bad("Those who would pay[,] were on late shifts, he said.", fixed="Those who would pay were on late shifts, he said."),
+        bad("Ann Deane ran the port. Deane[,] heard of it from a memo, Hall said.", fixed="Ann Deane ran the port. Deane heard of it from a memo, Hall said."),
+        good("Ann Deane ran the port. Deane, shocked by a memo, quit. Those who can, do."),
         good("The head of the port, Ann Lee, quit. Last week, came the news."),
         good("The plan, said the mayor, is sound. The head, a nurse, quit."),
         good("The house, built in 1902, was sold. The child, left in the car, died."),
@@ -40,7 +43,11 @@ _CUES = frozenset(
 def subject_comma(document: Document) -> Iterator[Flag]:
     for sentence in document.body_sentences():
         phrase = opening(document, sentence)
-        if len(phrase) < 2 or document.is_quoted(phrase[0].span):
+        if (
+            not phrase
+            or (len(phrase) == 1 and not _is_surname(document, phrase[0]))
+            or document.is_quoted(phrase[0].span)
+        ):
             continue
         comma = near(document, phrase[-1], 1)
         verb = near(document, comma, 1)
@@ -57,7 +64,17 @@ def subject_comma(document: Document) -> Iterator[Flag]:
 def _is_only_verb(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether the sentence would have no verb without it, so that a past is no participle."""
     rest = document.tokens[verb.i + 1 : sentence.last]
+    if len(rest) > 4 and rest[-2].lemma in _CUES and rest[-4].text == "," and rest[-3].tag in ("PRP", "NNP"):
+        rest = (*rest[:-4], rest[-1])  # “…, Deane said.”
     return verb.tag == "VBD" and bool(rest) and rest[-1].text == "." and not any(is_finite(t) for t in rest)
+
+
+def _is_surname(document: Document, word: Token) -> bool:
+    """Whether the one word before the comma is the surname of somebody named in full elsewhere in the draft."""
+    return word.tag == "NNP" and any(
+        document.tokens[i].i != word.i and near(document, document.tokens[i], -1).entity == "PERSON"
+        for i in document.places.get(word.lower, ())
+    )
 
 
 def _is_only_comma(document: Document, sentence: Sentence, comma: Token, verb: Token) -> bool:
