@@ -23,7 +23,7 @@ _ONLY_MAYBE = re.compile(
     r"|claim\w*|believ\w+|fear\w*|risk\w*|likely|expect\w*|ask(?:s|ed)? (?:to|for)|urg\w+|call\w* (?:for|to|on)|ballot\w*|unless|decid\w+ whether|decision on|pressure|demand\w*|aim\w*|intend\w*|recommend\w*|suggest\w*|bid to|try|tries|tried|trying)\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"[;:]|,? but |,? although |,? though |\bwhile\b|\s[–—]\s")
+_CUT = re.compile(r"[;:]|,? but |,? (?:who|which|after) |,? although |,? though |\bwhile\b|\s[–—]\s")
 _HEDGED_HEAD = re.compile(
     r"\b(?:may|might|could|would|if|says?|said|claims?|claimed|alleged(?:ly)?|reportedly|accused?|likely|fears?|feared|suspected|report|denies|denied|appears?|seems?|urged?|calls?|asks?|wants?|seeks?|hopes?|plans to)\b|\?",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -47,6 +48,10 @@ _HEDGING = frozenset(
     "allegedly reportedly possibly perhaps maybe potentially probably apparently nearly almost".split()
 )
 _SAYING = frozenset("say announce tell add confirm report promise pledge vow agree decide state declare know".split())
+# A body that voted 8-5, or by a majority, to pass it has passed it.
+_VOTED_TO = re.compile(
+    r"\bvoted (?=\d|unanimously|overwhelmingly|narrowly|by (?:a|\d|\w+ votes))(?!.*\bwhether\b)[^.;]{0,50}\bto (?:\w+ly )?\Z",
+)
 _UP = frozenset("xcomp ccomp acl pcomp prep pobj conj dobj nsubjpass acomp attr oprd dative relcl advcl amod compound".split())  # fmt: skip
 
 
@@ -63,6 +68,9 @@ def tellings(document: Document, verbs: frozenset[str], nouns: frozenset[str] = 
 
 def told(document: Document, word: Token) -> Telling:
     """The rung of one verb or noun, read from its helpers and then from what governs it, six steps up."""
+    sentence = document.sentences[word.sentence]
+    if word.tag == "VB" and _VOTED_TO.search(document.text, sentence.start, word.start):
+        return Telling(word, Level.DONE, "voted")
     node, level, by = word, Level.DONE, ""
     for _ in range(6):
         found = _helped(document, node, first=node.i == word.i)
@@ -149,7 +157,9 @@ def _governed(node: Token, head: Token, infinitive: bool) -> tuple[Level, str] |
     lemma, low = head.lemma.lower(), head.lower
     if node.dep in ("ccomp", "relcl") and not infinitive:
         # "recommended that members accept" supposes; "said that members accept" tells; "feared dead" supposes.
-        if lemma in _SUPPOSING and lemma not in ("charge", "face", "mean"):
+        # What doctors reported is told; what has been reported is supposed.
+        tells = lemma == "report" and head.tag != "VBN"
+        if lemma in _SUPPOSING and not tells and lemma not in ("charge", "face", "mean"):
             return Level.SUPPOSED, low
         return (Level.DENIED, low) if lemma == "deny" else None
     if lemma in _DENYING:

@@ -35,6 +35,7 @@ _EMPTY = frozenset(
         bad("[Leak] closes swimming pool\n\nA pool in Hull was closed on Monday after an alarm.\n\nEngineers have found no sign of a leak."),
         good("Patient harmed by reckless surgeon, panel finds\n\nA reckless surgeon harmed a patient in Leeds, a panel found.\n\nHis deputy had not been reckless."),
         good("Surgeon not reckless, panel finds\n\nA patient in Leeds was harmed when a drug was missed.\n\nThe panel did not find that the surgeon was reckless."),
+        good("Jury finds broker guilty of stealing\n\nA jury convicted a broker of taking $4 million.\n\nHe had pleaded not guilty."),
         good("Reckless driving cost town £2m\n\nCrashes cost a town £2m last year.\n\nNobody was hurt."),
     ],
 )  # fmt: skip
@@ -48,7 +49,7 @@ def denied_word(document: Document) -> Iterator[Flag]:
     for token in tokens:
         if token.pos not in ("ADJ", "NOUN") or len(token.text) < 4 or token.lemma.lower() in _EMPTY:
             continue
-        told_of = _tellings(document, token)
+        told_of = [t for t in _tellings(document, token) if not _is_plea(document, t)]
         if told_of and all(_denies(document, t, token.pos) for t in told_of):
             first = told_of[0]
             sentence = document.sentences[first.sentence]
@@ -63,6 +64,11 @@ def _tellings(document: Document, token: Token) -> list[Token]:
     words = (w for w in document.places if w.startswith(stem) and len(w) <= len(stem) + 5)
     told_of = (document.tokens[i] for i in sorted(i for w in words for i in document.places[w]))
     return [t for t in told_of if t.is_word and document.blocks[document.sentences[t.sentence].block].is_body]
+
+
+def _is_plea(document: Document, word: Token) -> bool:
+    """A plea of not guilty denies no verdict."""
+    return word.lower == "guilty" and "plea" in document.text[max(0, word.start - 20) : word.start]
 
 
 def _denies(document: Document, word: Token, pos: str) -> bool:

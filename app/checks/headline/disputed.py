@@ -12,7 +12,7 @@ from app.flags.flag import Edit, Flag, Severity, Span
 
 _DISPUTED = re.compile(
     r"\b(?:a|the|that|this|its|their) (?:claim|assertion|allegation|account|report)s?\b[^.]{0,40}\b(?:denied|rejected|disputed|dismissed|denies|disputes|rejects)\b"
-    r"|\b(?:could|can|has|have|had)(?: not|n['’]t) (?:be |been )?(?:\w+ly )?(?:be |been )?(?:\w+ly )?(?:verif\w+|confirm\w*|corroborat\w+|establish\w*)"
+    r"|\b(?:could|can|has|have|had)(?: not|n['’]t) (?:be |been )?(?:\w+ly )?(?:be |been )?(?:\w+ly )?(?:verif\w+|confirm\w*|corroborat\w+|(?<=be )establish\w*|(?<=been )establish\w*)"
     r"|\b(?:neither|none)\b[^.]{0,40}\b(?:could|has|have) be(?:en)?\b[^.]{0,20}\b(?:verif\w+|confirmed)"
     r"|\b(?:no|without) (?:independent )?(?:confirmation|verification|evidence)\b",
     re.IGNORECASE,

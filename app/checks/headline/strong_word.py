@@ -35,6 +35,9 @@ from app.flags.flag import Edit, Flag, Severity, Span
         bad("Plan to [force] farmers off floodplain\n\nFarmers on the floodplain will be offered new land.\n\nEvery move is voluntary, the minister said."),
         good("Hotel scraps pool as costs rise\n\nA hotel in Leeds has scrapped its pool.\n\nIts menu was left unchanged."),
         good("Council backs flood wall\n\nCouncillors voted 9-6 on Tuesday to spend £4m on a flood wall.\n\nAnn Hewitt, who voted against it, wanted better drains."),
+        good("Hackers steal data of bank's customers\n\nHackers stole the details of 2 million customers.\n\nThere is no evidence that passwords were taken, the bank said."),
+        good("Hospital sacks nurse who stole drugs\n\nA hospital has dismissed a nurse who stole pills.\n\nShe has left Kent."),
+        good("Walker rescued from gorge\n\nA walker was winched out of a gorge.\n\n“You cannot put an egg back,” he said."),
         good("Inquiry begins after crash\n\nA bus hit a wall in Leith on Monday.\n\nInvestigators hope to start writing their report in May."),
         good("'They forced us out'\n\nA family left a farm in Kent on Monday.\n\nThe move was voluntary, the owner said."),
     ],
@@ -69,6 +72,8 @@ def _judged(
     word = span.of(document.text)
     denied = tuple(d for d in telling.denied if _on(document, topic, d) or _loosely(document, family, d))
     if telling.plain and (not denied or any(_on(document, topic, p) for p in telling.plain)):
+        return None
+    if _lead_has_it(document, word, telling):
         return None
     against = denied or tuple(d for d in telling.denied if _of_the_deed(document, family, word, d))
     if against:
@@ -121,6 +126,17 @@ def _on(document: Document, topic: re.Pattern[str] | None, place: Span) -> bool:
 
 def _loosely(document: Document, family: Family, place: Span) -> bool:
     return family.loose and family.against is not None and bool(family.against.search(place.of(document.text)))
+
+
+def _lead_has_it(document: Document, word: str, telling: Telling) -> bool:
+    """Whether the first sentence tells it plainly in the headline's own verb: what follows limits it, and does not deny it."""
+    lead = next(iter(document.body_sentences()), None)
+    start = {w[:2] for w in re.findall(r"[a-z]{4,}", word.lower())}
+    return (
+        lead is not None
+        and any(lead.start <= p.start < lead.end and p.of(document.text).lower()[:2] in start for p in telling.plain)
+        and not any(lead.start <= d.start < lead.end for d in telling.denied)
+    )
 
 
 def _of_the_deed(document: Document, family: Family, word: str, place: Span) -> bool:
