@@ -41,6 +41,17 @@ _MANNER = {
     for w in """bad quick serious slight severe careful sudden sharp formal official brief fierce fatal critical gradual
     close narrow strong swift rough swift unanimous wrongful unlawful brutal deliberate accidental""".split()
 } | {"easy": "easily", "heavy": "heavily", "public": "publicly"}
+# How one acts or behaves; with other verbs some of these are set phrases (“play fair”).
+_CONDUCT = {
+    w: w + "ly"
+    for w in """dishonest unlawful illegal fraudulent inappropriate improper unprofessional professional unfair fair
+    appropriate suspicious selfish foolish decisive negligent unwise wise rude erratic bizarre corrupt deliberate
+    courageous malicious outrageous disgraceful shameful admirable honorable honourable dishonorable dishonourable
+    generous secretive ruthless unilateral unconstitutional prudent diligent thoughtless callous odd strange""".split()
+} | {"irresponsible": "irresponsibly", "responsible": "responsibly", "unreasonable": "unreasonably", "unethical": "unethically",
+     "ethical": "ethically", "hasty": "hastily", "dishonorable": "dishonorably", "honorable": "honorably",
+     "honourable": "honourably", "dishonourable": "dishonourably"}  # fmt: skip
+_CONDUCTS = forms_of("act") | forms_of("behave")
 _OF_STATE = frozenset(
     "quiet bad calm wonderful different separate easy good happy angry heavy independent anonymous poor steady silent patient".split()
 )
@@ -78,6 +89,9 @@ _DEGREED = frozenset(
         bad("It was a [real] important vote.", fixed="It was a really important vote."),
         bad("He was [bad] hurt in the fall.", fixed="He was badly hurt in the fall."),
         bad("The plan was [quick] dropped.", fixed="The plan was quickly dropped."),
+        bad("No clerk had acted [dishonest], it found.", fixed="No clerk had acted dishonestly, it found."),
+        bad("He behaved [irresponsible] at sea.", fixed="He behaved irresponsibly at sea."),
+        good("They play fair and fight fair, and it was an act honest people would praise. It acted strange music."),
         good("The town went quiet when he left, and the talks ran smooth sailing aside."),
         good("She played good music and sang sad songs. It works fine and feels good."),
         good("The bank grew cautious and fell silent. He paid with real good will."),
@@ -89,6 +103,12 @@ def adverb(document: Document) -> Iterator[Flag]:
             token = document.tokens[i]
             if _ADVERBS[word] and _is_wrong(document, token):
                 yield _flag(document, token, _ADVERBS[word])
+    for word in document.places.keys() & _CONDUCT.keys():
+        for i in document.places[word]:
+            token, after = document.tokens[i], near(document, document.tokens[i], 1)
+            verb = near(document, token, -1)
+            if verb.lower in _CONDUCTS and verb.tag.startswith("VB") and (after.i < 0 or after.lower in _ENDS | {"to"}):
+                yield _flag(document, token, _CONDUCT[word])
     for word in document.places.keys() & _MANNER.keys():
         for i in document.places[word]:
             token = document.tokens[i]

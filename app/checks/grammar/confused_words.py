@@ -38,6 +38,12 @@ TABLE = load_table(Path(__file__).with_suffix(".txt"))
         bad("By dusk the square was [quite], police said.", fixed="By dusk the square was quiet, police said."),
         good("The fall of the house led to many more sales, and it was quite cold."),
         good("Besides the vault, a guard slept. She came to the fore, too."),
+        bad("The crew dug [threw] the night.", fixed="The crew dug through the night."),
+        bad("It is their [forth] win in May.", fixed="It is their fourth win in May."),
+        bad("We must lift the hen and not [brake] the egg.", fixed="We must lift the hen and not break the egg."),
+        good("He dug in, threw the ball, and a man sent off threw a punch. Offers came forth, and the Forth Bridge shut."),
+        good("He signed a peace of sorts, tried to brake the car, and let the dog loose. The principle underlying it stands."),
+        good("The carpet that he laid on the floor is old. She was weary of waiting. Manchester United lead the table."),
         good("The ship berried the harbour wall, and it means a lot to many people."),
     ],
 )  # fmt: skip

@@ -46,6 +46,12 @@ _DOES = frozenset(
 _SAYS = frozenset(
     "and but because that said says say think thinks know knows knew believe believes admitted insists".split()
 )
+# Said of “it” at the end of a clause: “until its over”, “once its repaired”.
+_DONE = frozenset(
+    """over done finished gone broken raining snowing working closed empty impossible ridiculous useless pointless
+    inevitable unacceptable worthless illegal ok okay""".split()
+)
+_UNTIL = frozenset("until till once when whenever unless if because although though whether before after".split())
 _SURE = frozenset("a an the been going getting what why how because n't".split())
 
 
@@ -72,6 +78,9 @@ _SURE = frozenset("a an the been going getting what why how because n't".split()
         bad("The firm hired a chef of [its'] own.", fixed="The firm hired a chef of its own."),
         bad("The party gave up [it’s] seat and wrote off its debts.", fixed="The party gave up its seat and wrote off its debts."),
         bad("The carrier had let down [it's] passengers.", fixed="The carrier had let down its passengers."),
+        bad("It is “not over until [its] over”, she said.", fixed="It is “not over until it’s over”, she said."),
+        bad("The road stays shut until [its] repaired.", fixed="The road stays shut until it's repaired."),
+        good("It sold its closed mines and its finished goods, and paid after its used cars rusted."),
         good("When the sun comes up it's a desert, and further down it's mud."),
         good("It's time to go, she said, and it’s people like him who win."),
         good("The army lost most of its tanks because it's poor."),
@@ -152,6 +161,11 @@ def _is_clause(document: Document, its: Token, after: Token) -> bool:
     word = after.lower
     if following.lower in ("-", "–") or near(document, its, -1).lower in ("of", "in", "on", "with", "for"):
         return False
+    if word in _DONE or (
+        (after.tag in ("VBN", "VBD") or word.endswith("ed")) and near(document, its, -1).lower in _UNTIL
+    ):
+        ends = following.i < 0 or following.text in (".", ",", "!", "?", ";", "”", '"', "’", "'", "—", "–")
+        return ends or (following.lower in ("by", "and", "for", "in") and near(document, its, -1).lower in _UNTIL)
     if word in _SURE:
         return word not in ("going", "getting") or following.lower in (
             "to",

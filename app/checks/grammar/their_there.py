@@ -23,6 +23,13 @@ _VERBS = frozenset(
     end continue finish send share tell build rebuild fear win spend save defend protect support leave lose risk reach
     double increase reduce cut improve file drop withdraw promote do know love hate check remove abandon plan""".split()
 )
+_THEIRS = frozenset(
+    """daughter daughters son sons child children kids wife wives husband husbands mother mothers father fathers parents
+    brother brothers sister sisters family families dog dogs baby babies friends friend neighbors neighbours colleagues
+    lawyer lawyers home homes house houses car cars belongings possessions jobs job leader leaders supporters allies
+    relatives grandchildren grandson granddaughter nephew niece cousin cousins uncle aunt partner partners employer
+    employers staff workers backers fans teammates rivals lives health savings pensions phones clothes""".split()
+)
 _TIMES = frozenset("year month week day hour minute night morning today yesterday tomorrow time".split())
 _BE = frozenset("is are was were".split())
 _GOES_ON = frozenset("going not all still now so too very being getting trying a the coming planning looking".split())
@@ -49,6 +56,10 @@ _APOSTROPHES = {"their": "theirs", "our": "ours", "your": "yours", "her": "hers"
         bad("“[Their] going to strike,” she said.", fixed="“They’re going to strike,” she said."),
         bad("The land is [their's], they said.", fixed="The land is theirs, they said."),
         bad("The choice is [your’s].", fixed="The choice is yours."),
+        bad("It hurt the couple and [there] daughter.", fixed="It hurt the couple and their daughter."),
+        bad("A clock was left on [there] doorstep.", fixed="A clock was left on their doorstep."),
+        bad("The gust was the strongest [their] since 2014.", fixed="The gust was the strongest there since 2014."),
+        good("The play was put on there last year, and there children are taught. She works on there being a deal."),
         good("There people speak of little else, and from there police moved north."),
         good("They left there on Monday for their homes, and they’re parents now."),
         good("The city lost there in 1999, but there is hope."),
@@ -86,7 +97,10 @@ def _there(document: Document, there: Token) -> Iterator[Flag]:
         wrong = after.lower.isalpha() and after.lower not in _EXISTS
     elif before.lower in _TAKES_OBJECT:
         wrong = possessed and following.lower not in ("to", "is", "are", "was", "were")
-    elif before.lower in _PLACES:
+    elif before.lower == "and" and is_noun(near(document, there, -2)):
+        # "the couple and there daughter": one of their kin or goods, with no verb for "there" to open
+        wrong = noun.lower in _THEIRS and after.tag in ("NN", "NNS", "JJ", "CD") and following.lower not in _BE
+    elif before.lower in _PLACES | {"on"}:
         wrong = possessed and not is_finite(following) and after.tag != "CD"
     elif before.tag.startswith("VB") and before.lemma in _VERBS:
         wrong = possessed and after.tag in ("NN", "NNS", "JJ") and not is_finite(following)
@@ -123,9 +137,16 @@ def _their(document: Document, their: Token) -> Iterator[Flag]:
             their.span, "“their” is the possessive; “they are” or “they were” is meant.",
             edits=puts(document, their.span, ("they're", "they are", "they were")),
         )  # fmt: skip
-    elif before.lower in ("over", "out", "up", "down", "go", "live", "lived", "went", "been", "from", "get") and (
-        after.lower in (".", ",", "?", "") or (after.lower in ("and", "in", "for", "at", "on") and not is_noun(after))
-    ):  # fmt: skip
+    elif (
+        (before.tag in ("JJS", "RBS") or before.lower in ("anyone", "nobody", "anything", "nothing"))
+        and (after.lower in ("since", "for", "in", "on", ".", ",", "") and not is_noun(after))
+    ) or (
+        before.lower in ("over", "out", "up", "down", "go", "live", "lived", "went", "been", "from", "get")
+        and (
+            after.lower in (".", ",", "?", "")
+            or (after.lower in ("and", "in", "for", "at", "on") and not is_noun(after))
+        )
+    ):
         yield Flag(
             their.span, "“their” is the possessive; “there” is meant.", edits=(put(document, their.span, "there"),)
         )

@@ -37,6 +37,10 @@ _GERUNDS = frozenset(
         bad("She asked [whose] paying for it.", fixed="She asked who's paying for it."),
         bad("“[Your] not alone,” she said.", fixed="“You’re not alone,” she said."),
         bad("“Bring [you’re] own food,” he said.", fixed="“Bring your own food,” he said."),
+        bad("“[Your] not meant to thank them,” he said.", fixed="“You’re not meant to thank them,” he said."),
+        bad("“I think [your] wrong,” he said.", fixed="“I think you’re wrong,” he said."),
+        bad("“[Your] always taking risks,” he said.", fixed="“You’re always taking risks,” he said."),
+        good("“It is your right, and your right to say no is your only right,” she said. “Your late father knew.”"),
         good("Voters know who's boss and who’s running, but whose boss is he?"),
         good("She asked whose going rate was lower, and who’s next."),
         good("“You’re people of good sense, and your not so secret plan works,” she said."),
@@ -95,8 +99,31 @@ def _verb_object(document: Document, you: Token, after: Token) -> bool:
     return objects and noun.tag in ("NN", "NNS") and near(document, noun, 1).lower not in ("who", "that")
 
 
+# What somebody is told to be, and the words one says it after: “your right.” but not “it is your right”.
+_STATES = frozenset(
+    """wrong right kidding lucky sure late able ready afraid glad free mad crazy joking lying dreaming fired wasting
+    guilty safe alive dead sick tired hungry unlucky mistaken supposed allowed expected""".split()
+)
+_OPENS = frozenset(
+    "and but if when because that think know mean sure unless so hope bet guess , say says said while where once".split()
+)
+_ON = frozenset("always never still already just only really probably either constantly basically".split())
+
+
 def _predicates(document: Document, after: Token) -> bool:
     following = near(document, after, 1)
+    opener = near(document, after, -2)
+    if after.lower in _STATES and (opener.i < 0 or opener.lower in _OPENS or opener.text in "“‘\"'"):
+        to_come = following.lower in ("to", "that", "if") and after.lower not in ("right", "guilty", "dead", "sick")
+        return (following.text in (".", "!", ",") and after.lower != "dead") or to_come
+    if after.lower in _ON and following.tag in ("VBG", "DT", "TO", "IN"):
+        frequent = after.lower in ("always", "never", "constantly") and (opener.i < 0 or not is_noun(opener))
+        return frequent or following.tag != "VBG" or not is_noun(near(document, following, 1))
+    if after.lower == "gonna":
+        return True
+    if after.lower == "not" and following.tag in ("VBN", "JJ", "RB"):
+        beyond = near(document, following, 1)
+        return beyond.tag in ("TO", "IN") or beyond.text in (".", ",", "!", "?")
     if following.lower == "-":
         return False
     if after.lower in ("going", "trying", "getting", "coming", "planning"):

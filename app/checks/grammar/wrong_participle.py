@@ -13,7 +13,9 @@ from app.flags.flag import Flag
 _HAVE = frozenset("has have had having 've".split())
 _MODALS = frozenset("will would can could should may might must shall wo ca".split())
 _ADVERBS = frozenset(
-    "not n't never already also just since now all still even only always long recently previously once both".split()
+    """not n't never already also just since now all still even only always long recently previously once both earlier
+    later twice often soon finally eventually repeatedly reportedly allegedly first last nearly almost barely initially
+    originally formerly then again apparently probably quickly slowly sometimes largely simply""".split()
 )
 # Pasts that are other words too: "has found" (found a firm) is no slip, "had felt" neither.
 _OTHER_WORDS = frozenset("found felt wound saw bore bit lay fell left shed cost hurt read spat".split())
@@ -44,6 +46,7 @@ _THINGS_LAID = frozenset(
         bad("The dog had [laid] in the road for an hour.", fixed="The dog had lain in the road for an hour."),
         bad("The ship [sunk] in 1942.", fixed="The ship sank in 1942."),
         bad("The ship has [sank] off Oman.", fixed="The ship has sunk off Oman."),
+        bad("The judge had earlier [forbade] it.", fixed="The judge had earlier forbidden it."),
         good("The trial began in May, and the judge has found that he had left."),
         good("He did not know what they saw, and has come home to set up a trust."),
         good("Wreckage had lain on the sea bed since cables were laid."),

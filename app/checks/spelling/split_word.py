@@ -67,6 +67,7 @@ _NOUN = re.compile(
         good("The plane the crew saw take off was full. It held its ground, under ground rules set in May.", style="guardian"),
         good("The house holds 40 people. A grand father figure, he said. The police man the gates.", style="guardian"),
         good("The fire fighting crews left, and the night they had over, nights were cold."),
+        good("The tag showed that the heart beat four times a minute."),
     ],
 )  # fmt: skip
 def split_word(document: Document) -> Iterator[Flag]:
@@ -95,6 +96,7 @@ _READS_APART = {
     "house hold": _APART, "house holds": _APART, "police man": re.compile(r"\b(?:[Tt]he|who|and) $"), "foot ball": re.compile(r"\d[- ]$"),
     "under ground": re.compile(r"\b(?:its|the|came) $"), "work shop": re.compile(r"\bto $"), "net work": re.compile(r"\bof $"),
     "grand father": _APART, "grand mother": _APART, "ship wreck": re.compile(r"\bthe $"), "over night": re.compile(r"\bwin $"),
+    "heart beat": re.compile(r"\b(?:[Tt]he|[Tt]hat|[Ww]hose|which|[Hh]is|[Hh]er|[Ii]ts|made [a-z]+) $"),
 }  # fmt: skip
 
 
