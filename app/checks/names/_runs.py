@@ -53,6 +53,23 @@ def runs_of(document: Document) -> tuple[Run, ...]:
     return known
 
 
+def bodies_of(document: Document) -> list[Run]:
+    """The runs that name no person, with the body of "Ann Lee of the Tarn Reef Trust" for the whole of it."""
+    found = []
+    for run in runs_of(document):
+        at = next((i for i in range(2, len(run.words)) if _of_body(document, run, i)), 0) if run.person_like else 0
+        if at:
+            words = run.words[at:]
+            run = Run(Span(words[0].start, run.span.end), words, run.keys[at:], False, run.quoted)
+        if not run.person_like:
+            found.append(run)
+    return found
+
+
+def _of_body(document: Document, run: Run, at: int) -> bool:
+    return document.text[run.words[at - 1].end : run.words[at].start] in (" of the ", " of ", " for the ")
+
+
 def _moved(runs: Iterable[Run], to: Place) -> Iterator[Run]:
     return (run.shift(to.offset) for run in runs)
 

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 
 from app.checks.check import bad, check, good
 from app.checks.names._other_word import GENERIC, TELL_APART, ends, is_own, other_word
-from app.checks.names._runs import Run, introduces_itself, runs_of
+from app.checks.names._runs import Run, bodies_of, introduces_itself
 from app.facts.document import Document
 from app.facts.names_words import NATIONALITIES, ORGANISATION_HEADS, is_common, is_given, is_place
 from app.flags.flag import Edit, Flag
 
 _SAYS = re.compile(r"\b(?:he|she|they|it)\s+(?:also\s+)?[a-z]+(?:ed|s)\b|\b(?:he|she|they|it) said\b", re.IGNORECASE)
 _FAR = 1500
+_BESIDE = re.compile(
+    r"\b(?:(?:another|other|rival|separate|sister|also|breakaway|and|or|former|neighbou?ring) (?:the )?|"
+    r"(?:arm|unit|subsidiary|division|parent|owner|affiliate|offshoot|predecessor|successor|rival|competitor|company|brand|label|partner),? (?:the )?)$",
+    re.IGNORECASE,
+)
 
 
 @check(
@@ -45,6 +50,21 @@ _FAR = 1500
             fixed="Farmers from Gwent Against Pylons met on Monday.\n\nGwent Against Pylons said it would march."),
         bad("The Center for Arid Lands published the study.\n\nThe [Institute for Arid Lands] has tracked dunes since 1990.",
             fixed="The Center for Arid Lands published the study.\n\nThe Center for Arid Lands has tracked dunes since 1990."),
+        bad("The ore harms the reef, said Tomas Bram of the Tarrow Reef Foundation.\n\nThe [Tarrow Coral Foundation] has asked for straw.",
+            fixed="The ore harms the reef, said Tomas Bram of the Tarrow Reef Foundation.\n\nThe Tarrow Reef Foundation has asked for straw."),
+        bad("The owner, Lenvara Media, cut ten hosts.\n\nA spokesman for the staff was angry. [Lenvara Broadcasting] declined to comment.",
+            fixed="The owner, Lenvara Media, cut ten hosts.\n\nA spokesman for the staff was angry. Lenvara Media declined to comment."),
+        bad("Members of Sedgecombe Borough Council backed the plan.\n\n[Sedgecombe District Council] will write to every house.", style="bbc",
+            fixed="Members of Sedgecombe Borough Council backed the plan.\n\nSedgecombe Borough Council will write to every house."),
+        bad("He was elected to the Rural Fiddlers Hall of Fame in 1999. The [Hall of Rural Fiddlers] said it would close for a day.",
+            fixed="He was elected to the Rural Fiddlers Hall of Fame in 1999. The Rural Fiddlers Hall of Fame said it would close for a day."),
+        bad("The Hill and Valley Congress won 51 seats.\n\nThe [Hills and Valleys Congress], formed in 2019, was not in office before.", style="guardian",
+            fixed="The Hill and Valley Congress won 51 seats.\n\nThe Hill and Valley Congress, formed in 2019, was not in office before."),
+        bad("Ann Poole, who chairs the Redmire Chamber of Trade, was angry.\n\nThe [Redmire Chamber of Commerce] plans a march.", style="bbc",
+            fixed="Ann Poole, who chairs the Redmire Chamber of Trade, was angry.\n\nThe Redmire Chamber of Trade plans a march."),
+        good("Lenvara Media cut ten hosts.\n\nIts other arm, Lenvara Broadcasting, declined to comment."),
+        good("Ann Poole of the Redmire County Council was angry.\n\nThe Redmire District Council said nothing.", style="bbc"),
+        good("The Hill and Valley Congress won 51 seats.\n\nThe Hill and Lake Alliance, formed in 2019, won two.", style="guardian"),
         good("The Senate Judiciary Committee met on Monday.\n\nThe Senate Intelligence Committee said it would meet on Friday."),
         good("The Space Shuttle Discovery will fly in May.\n\nThe Space Shuttle Challenger was lost in 1986."),
         good("Rebels hold Hama and Latakia.\n\nLatakia and Hama were quiet on Friday."),
@@ -57,9 +77,9 @@ _FAR = 1500
     ],
 )  # fmt: skip
 def body_renamed(document: Document) -> Iterator[Flag]:
-    runs = [r for r in runs_of(document) if len(r.words) > 1 and not r.person_like and not _is_person(document, r)]
+    runs = [r for r in bodies_of(document) if len(r.words) > 1 and not _is_person(document, r)]
     counts = Counter(r.keys for r in runs)
-    told: dict[str, list[Run]] = {}  # by the first word, which a slip leaves alone
+    told: dict[str, list[Run]] = {}  # by a word that both may share
     done: set[tuple[str, ...]] = set()
     for run in runs:
         for first in reversed(_like(told, run)) if run.keys not in done else ():
@@ -82,7 +102,8 @@ def body_renamed(document: Document) -> Iterator[Flag]:
                 related=(right.span,),
             )
             break
-        for key in {run.keys[0], run.keys[-1]}:
+        # Words in another order need not share the first or the last.
+        for key in {run.keys[0], run.keys[-1], *(run.keys if len(run.keys) > 2 else ())}:
             told.setdefault(key, []).append(run)
 
 
@@ -138,12 +159,7 @@ def _two_bodies(document: Document, first: Run, run: Run) -> bool:
         document, run
     ):
         return True
-    lead = document.text[max(0, run.span.start - 24) : run.span.start]
-    return bool(
-        re.search(
-            r"\b(?:another|other|rival|separate|sister|also|breakaway|and|or|former|neighbou?ring) (?:the )?$", lead
-        )
-    )
+    return bool(_BESIDE.search(document.text[max(0, run.span.start - 32) : run.span.start]))
 
 
 def _same_voice(document: Document, first: Run, run: Run) -> bool:
