@@ -11,7 +11,7 @@ from app.checks.grammar._near import is_finite, is_noun, near, puts
 from app.checks.grammar._people import BODIES, PERSONS
 from app.facts.document import Document, Token
 from app.facts.names_words import is_place
-from app.flags.flag import Flag
+from app.flags.flag import Flag, Span
 
 _OTHER_OWNERS = frozenset(
     """country nation world city town village state region island province county suspect boy girl firm plane ship ferry
@@ -19,11 +19,9 @@ _OTHER_OWNERS = frozenset(
     gallery theater theatre airport stadium port mine factory brewery airline band singer actor plaintiff defendant accused
     kingdom republic empire district borough parish estate farm hotel restaurant pub shop store website app bill law
     treaty deal project scheme report study patient driver cyclist pilot captain striker club council mayor planet moon
-    century season tournament party family company agency charity ministry university college community colony""".split()
+    century season tournament staff library prison factory parish party family company agency charity ministry university college community colony""".split()
 )
-_NO_OWNERS = frozenset(
-    "force staff authority people headquarters veteran senior nurse other service affair sport".split()
-)
+_NO_OWNERS = frozenset("force authority people headquarters veteran senior nurse other service affair sport".split())
 _BEFORE = frozenset("the this that a an his her its their my our each every another".split())
 _ORDINALS = frozenset(
     "only own first second third last next former current new oldest largest biggest most entire".split()
@@ -46,6 +44,10 @@ _FOLLOWS = frozenset("VBD VBZ MD IN TO CC RB WP WDT , . : POS".split())
         bad("[Ohios] governor signed it.", fixed="Ohio's governor signed it."),
         bad("A [drivers] passport was found.", fixed="A driver's passport was found."),
         bad("The [judges] decision was clear, he said, “so we won”.", fixed="The judge’s decision was clear, he said, “so we won”.", style="guardian"),
+        bad("She kept her late [husbands] medals.", fixed="She kept her late husband's medals."),
+        bad("He asked without the [woman] permission.", fixed="He asked without the woman's permission."),
+        bad("It wrote to every [banks'] manager.", fixed="It wrote to every bank's manager."),
+        good("The patient consent form and the child benefit office stay. Every boys' school and farmers' market shut."),
         good("The teams plan to meet, and the ministers demand talks. The players union won."),
         good("The suspect’s car was found. The sports minister and the sales director left."),
         good("The Naples mayor and the Wales captain met in the teams hotel."),
@@ -55,6 +57,9 @@ _FOLLOWS = frozenset("VBD VBZ MD IN TO CC RB WP WDT , . : POS".split())
 def owner_unmarked(document: Document) -> Iterator[Flag]:
     for token in document.tokens:
         word = token.text
+        if bare := _bare(document, token) or _one_of_each(document, token):
+            yield bare
+            continue
         if len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
             continue
         rights = _place(document, token) if word[0].isupper() else _owner(document, token)
@@ -63,6 +68,47 @@ def owner_unmarked(document: Document) -> Iterator[Flag]:
                 token.span, f"“{word}” owns what follows and wants an apostrophe: “{rights[0]}”.",
                 edits=puts(document, token.span, rights),
             )  # fmt: skip
+
+
+# Who owns what no compound is made of: “the woman permission”.
+_BARE = frozenset(
+    """man woman boy girl husband wife widow daughter son brother sister mother father grandmother grandfather uncle aunt
+    neighbour neighbor suspect defendant plaintiff minister mayor president governor senator""".split()
+)
+_OWN_ALONE = frozenset(
+    """permission consent knowledge whereabouts belongings possessions injuries remarks testimony wishes bedside birthday
+    refusal resignation willingness reluctance lawyer solicitor barrister widow medals diaries ashes coffin""".split()
+)
+_KINDS = frozenset(
+    """school schools team club union group association choir market home shelter ward hospital party league final finals
+    day body organisation organization charity movement event race title room lounge toilet forum council""".split()
+)
+
+
+def _bare(document: Document, owner: Token) -> Flag | None:
+    """“without the woman permission”: a person and a thing that only belongs to one, side by side."""
+    if owner.lower not in _BARE or not owner.text.islower() or near(document, owner, 1).lower not in _OWN_ALONE:
+        return None
+    before, after = near(document, owner, -1), near(document, near(document, owner, 1), 1)
+    before = near(document, before, -1) if before.tag == "JJ" else before
+    if before.lower not in ("the", "his", "her", "their", "a", "this") or is_noun(after):
+        return None
+    right = f"{owner.lower}'s"
+    return Flag(owner.span, f"“{owner.text}” owns what follows: “{right}”.", edits=puts(document, owner.span, (right,)))
+
+
+def _one_of_each(document: Document, owner: Token) -> Flag | None:
+    """“every banks' manager”: each is one."""
+    mark, thing = near(document, owner, 1), near(document, owner, 2)
+    if mark.text not in ("'", "’") or owner.tag != "NNS" or owner.end != mark.start or not owner.lower.endswith("s"):
+        return None
+    one = _singular(owner.lower)
+    if near(document, owner, -1).lower not in ("every", "each", "another") or one is None or thing.lower in _KINDS:
+        return None
+    if near(document, thing, 1).lower in _KINDS or not (is_noun(thing) or thing.tag == "JJ"):
+        return None
+    span, right = Span(owner.start, mark.end), f"{one}'s"
+    return Flag(span, f"“{near(document, owner, -1).text}” is one: “{right}”.", edits=puts(document, span, (right,)))
 
 
 @cache
