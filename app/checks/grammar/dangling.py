@@ -36,6 +36,7 @@ _SAID = frozenset(
         bad("[Speaking in Lima, the bridge would reopen, Diaz said].", fixed="Speaking in Lima, Diaz said the bridge would reopen."),
         bad("[Walking to school], a car hit the girl.", fixed=None),
         bad("[Driving home], the sky turned red, he said.", fixed="As he drove home, the sky turned red, he said."),
+        bad("[Driving home from work], a falling oak missed Ann Rowse.", fixed=None),
         bad("While [driving home], a tree fell on her.", fixed=None),
         bad("[Born in Lagos], her first book came out in 1999.", fixed=None),
         bad("[Asked about the cuts], the reply was short.", fixed=None),
@@ -134,9 +135,11 @@ def _subject(document: Document, token: Token, sentence: Sentence) -> Token | No
         return None
     head: Token | None = None
     for _ in range(6):
+        if head is not None and token.tag == "VBN" and near(document, token, 1).tag in ("NNP", "PRP", "DT"):
+            return head if head.tag in ("NN", "NNS") else None  # “a falling oak missed Rowse”
         if is_noun(token):
             head = token
-        elif token.tag not in ("DT", "PRP$", "JJ", "CD", "HYPH", "VBN", "POS") and token.lower != "'s":
+        elif token.tag not in ("DT", "PRP$", "JJ", "CD", "HYPH", "VBN", "VBG", "POS") and token.lower != "'s":
             break
         token = near(document, token, 1)
     return (

@@ -41,12 +41,13 @@ _PHRASE = frozenset("DT JJ JJR JJS NN NNS CD PRP$ HYPH".split())
         bad("Fishing off the pier, [the wave threw Jo Hall into the sea].", fixed="Fishing off the pier, Jo Hall was thrown into the sea by the wave."),
         bad("Known for his hats, [crowds followed Hall] from town to town.", fixed="Known for his hats, Hall was followed by crowds from town to town."),
         bad("Hidden under the floor, [builders found the old coins] in May.", fixed="Hidden under the floor, the old coins were found by builders in May."),
-        bad("Born in Bonn, [her father was] a baker who taught her to bake.", fixed=None),
-        bad("Born in Bonn, Germany, [her mother was] a singer who taught her to sing.", fixed=None),
+        bad("Born in Bonn, [her father was] a baker who taught her to bake.", fixed="Born in Bonn, she was the daughter of a baker who taught her to bake."),
+        bad("Born in Bonn, Germany, [her mother was] a singer who taught her to sing.", fixed="Born in Bonn, Germany, she was the daughter of a singer who taught her to sing."),
         bad("[After missing the bus], Hall's exam began at noon. He passed it.", fixed="After he missed the bus, Hall's exam began at noon. He passed it."),
         good("After missing the bus, Hall's brother left. After winning the vote, Hall's party cheered."),
         good("Fishing off the pier, Hall threw the net into the sea. Known for his hats, Hall drew crowds."),
         good("Hidden under the floor, the coins were found by builders. Waiting outside, fans saw Hall."),
+        bad("Born May 9, 1941, in Bonn, Texas, [his father was] a miner.", fixed="Born May 9, 1941, in Bonn, Texas, he was the son of a miner."),
         good("Born in Bonn, her father was 90. Working at night, crews freed Hall."),
     ],
 )  # fmt: skip
@@ -79,20 +80,28 @@ def _kin(document: Document, sentence: Sentence, first: Token, comma: Token) -> 
     if whose.lower not in ("his", "her") or kin.lower not in _KIN or verb.tag != "VBD":
         return None
     again = {"his": ("he", "him"), "her": ("she", "her")}[whose.lower]
-    if not any(t.lower in again for t in document.tokens[verb.i : sentence.last]):
+    plain = verb.lower == "was" and near(document, verb, 1).lower in ("a", "an")  # a baker, not 90
+    if not plain and not any(t.lower in again for t in document.tokens[verb.i : sentence.last]):
         return None
+    child = {"his": "son", "her": "daughter"}[whose.lower]
     opening = document.text[first.start : comma.start]
     return Flag(
         Span(whose.start, verb.end), f"“{opening}” hangs on “{whose.text} {kin.text}”: is the child meant?",
-        edits=(Edit.replace(Span(whose.start, verb.end), f"{again[0]} was the child of"),) if verb.lower == "was" else (),
+        edits=tuple(Edit.replace(Span(whose.start, verb.end), f"{again[0]} was the {c} of") for c in (child, "child") if verb.lower == "was"),
         related=(Span(first.start, comma.start),),
     )  # fmt: skip
 
 
 def _past_place(document: Document, comma: Token) -> Token:
-    """The comma that closes “Bonn, Germany,” where one does."""
-    place, closing = near(document, comma, 1), near(document, comma, 2)
-    return closing if place.tag == "NNP" and closing.text == "," else comma
+    """The comma that closes “9 May, 1941, in Bonn, Germany,” where one does."""
+    token = comma
+    for n in range(1, 14):
+        after = near(document, comma, n)
+        if after.text == ",":
+            token = after
+        elif after.tag not in ("NNP", "CD", "IN"):
+            break
+    return token
 
 
 def _owner(document: Document, first: Token, comma: Token) -> Flag | None:

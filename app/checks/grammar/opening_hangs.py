@@ -32,6 +32,7 @@ _FEELING = frozenset(
 _NO_BUILDING = frozenset(
     "painted printed published stolen carved flattened unearthed baked brewed priced valued parked moored woven".split()
 )
+_NEVER_BUILT = frozenset("council government ministry police committee board airline army party".split())
 _SPEAKS = frozenset("say tell add plan want hope believe argue announce vow fear expect think warn intend".split())
 _RESCUES = frozenset("free rescue find pull save treat dig cut retrieve discover recover".split())
 # What speaks or acts for people, what moves of itself, and what a comment on the sentence may stand before.
@@ -53,6 +54,14 @@ _GROUPS = frozenset(
 _IDIOMS = frozenset(
     "result rule whole matter consequence reminder precaution sign way start group team couple family pair".split()
 )
+# What one does alone and standing still, and what another does to one meanwhile.
+_IDLY = frozenset("waiting walking sitting standing sleeping queuing queueing shopping jogging cycling resting".split())
+_COMES_UP = frozenset(
+    "bring offer hand give hit attack approach punch grab push rob stab bite mug ask tell splash strike knock".split()
+)
+_OF_ONES_OWN = frozenset(
+    "campaign party government administration company career business firm team band ticket".split()
+)
 _SKIP = frozenset("to aside into account of".split())
 
 
@@ -73,6 +82,11 @@ _SKIP = frozenset("to aside into account of".split())
         bad("[Built in 1890, the council] plans to mend the bridge."),
         bad("[Trapped for nine hours, rescuers] freed the boy at dawn."),
         bad("[A keen cyclist, the crash] left him lame."),
+        bad("[Having boarded late, the car deck] was full, she said."),
+        bad("[Asked how many jobs would go, the number] had not been set."),
+        bad("[While waiting for news, a stranger] brought her tea."),
+        bad("[A former nurse, her campaign] promised more beds."),
+        good("While patrolling, an officer stopped her. Having fallen for years, the rent is low. A nurse, her son said, saw it."),
         good("After reviewing the film, the police dropped the charges. Having lost, the party split."),
         good("As a result, the cuts worry Ann Price. As a mother of three, Ann worries."),
         good("Built in 1890, the school plans a party. Founded by nuns, the charity said so."),
@@ -112,9 +126,19 @@ _Subject = tuple[Token, Token, Token]
 @cache
 def _gerunds() -> tuple[frozenset[str], frozenset[str]]:
     """What only people do, and what a thing may do too, in -ing."""
-    lines = (Path(__file__).parent / "words" / "done_by_people.txt").read_text(encoding="utf-8").splitlines()
-    loose = frozenset(gerund(w) for line in lines if line.startswith("~") for w in line[1:].split())
-    return frozenset(gerund(w) for line in lines if line[:1].isalpha() for w in line.split()), loose
+    loose = frozenset(gerund(w) for line in _lines() if line.startswith("~") for w in line[1:].split())
+    return frozenset(gerund(w) for line in _lines() if line[:1].isalpha() for w in line.split()), loose
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """What only people do, base forms."""
+    return frozenset(w for line in _lines() if line[:1].isalpha() for w in line.split()) | {"board", "queue", "miss"}
+
+
+@cache
+def _lines() -> list[str]:
+    return (Path(__file__).parent / "words" / "done_by_people.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _subject(document: Document, start: Token) -> _Subject | None:
@@ -149,7 +173,10 @@ def _hangs(document: Document, sentence: Sentence, opening: tuple[Token, ...], s
     firm, loose = _gerunds()
     if first.lower == "having" or (first.lower == "without" and second.lower == "having"):
         doing = second.tag in ("VBN", "VBD") and second.lower != "been"
-        return doing and thing and (owned or _passive(document, subject))
+        human = second.lemma.lower() in _bases()  # “Having boarded late, the car deck was full”
+        return doing and thing and (owned or human or _passive(document, subject))
+    if first.lower == "while" and word.lower in _IDLY and subject[0].lower in ("a", "an") and subject[1].tag == "NN":
+        return _comes_up(document, subject[2])
     if (
         first.lower == "while"
         and word.lower in firm | loose
@@ -170,12 +197,12 @@ def _hangs(document: Document, sentence: Sentence, opening: tuple[Token, ...], s
         return thing and owned and subject[0].lower in ("his", "her")
     if first.lower in _FEELING and second.tag in ("IN", "TO"):
         return thing and (owned or _passive(document, subject) or _strikes(document, subject))
-    if first.lower in _OF_PEOPLE and (second.tag in ("IN", "RB") or first.lower == "asked"):
+    if first.lower in _OF_PEOPLE and (second.tag in ("IN", "RB", "WRB") or first.lower == "asked"):
+        thing = thing or (first.lower == "asked" and subject[1].lower == "number")
         return thing and (owned or _passive(document, subject))
+    done_to = owned or _passive(document, subject) or _strikes(document, subject)
     if first.lower in ("once", "when", "though", "although") and second.lower in _OF_PEOPLE:
-        return (thing or subject[1].lower in _ACTS) and (
-            owned or _passive(document, subject) or _strikes(document, subject)
-        )
+        return (thing or subject[1].lower in _ACTS) and done_to
     if first.lower == "trapped" and second.tag in ("IN", "RB"):
         return is_person(subject[1]) and subject[2].lemma in _RESCUES
     if first.lower in _OF_THINGS and second.tag in ("IN", "RB", "TO"):
@@ -194,6 +221,7 @@ def _hangs(document: Document, sentence: Sentence, opening: tuple[Token, ...], s
         again = any(
             t.lower in ("him", "her", "his", "he", "she") for t in document.tokens[subject[2].i : sentence.last]
         )
+        thing = thing or (owned and subject[1].lower in _OF_ONES_OWN)
         return (
             head is not None
             and is_person(head)
@@ -222,18 +250,28 @@ def _is_thing(subject: _Subject) -> bool:
 
 
 def _passive(document: Document, subject: _Subject) -> bool:
-    """“was dropped”, “is unclear”, “were attracted”, with nobody named who did it."""
+    """“was dropped”, “had not been decided”, “were attracted”, with nobody named who did it."""
     be = subject[2]
+    if be.lower in ("had", "has", "have"):
+        be = near(document, be, 2 if near(document, be, 1).tag == "RB" else 1)
+        if be.lower != "been":
+            be = subject[2]
     if be.tag == "MD" and near(document, be, 1).lower == "be":
         be = near(document, be, 1)
     verb = near(document, be, 1)
     if verb.tag == "RB":
         verb = near(document, verb, 1)
     return (
-        be.lower in ("was", "were", "is", "are", "has", "have", "be")
+        be.lower in ("was", "were", "is", "are", "has", "have", "be", "been")
         and verb.tag in ("VBN", "VBD")
         and near(document, verb, 1).lower != "with"
     )
+
+
+def _comes_up(document: Document, verb: Token) -> bool:
+    """“a stranger had brought her tea”: the one who waited is the object."""
+    verb = near(document, verb, 1) if verb.lower == "had" else verb
+    return verb.lemma in _COMES_UP and near(document, verb, 1).lower in ("him", "her", "them")
 
 
 def _strikes(document: Document, subject: _Subject) -> bool:
@@ -250,17 +288,7 @@ def _thing_told_of(document: Document, first: Token, subject: _Subject) -> bool:
     if verb.lemma not in _SPEAKS:
         return False
     if is_body(head) or head.lower in ("museum", "gallery", "library", "auctioneer"):
-        return first.lower in _NO_BUILDING or head.lower in (
-            "council",
-            "government",
-            "ministry",
-            "police",
-            "committee",
-            "board",
-            "airline",
-            "army",
-            "party",
-        )
+        return first.lower in _NO_BUILDING or head.lower in _NEVER_BUILT
     after = near(document, verb, 1)
     after = near(document, after, 1) if after.lower == "that" else after
     person = head.lower in ("she", "he") or is_person(head)
