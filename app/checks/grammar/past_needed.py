@@ -37,6 +37,8 @@ _HELPERS = frozenset(
         bad("It was the choir that [sung] at her wedding.", fixed="It was the choir that sang at her wedding."),
         bad("He said he [seen] the car and [taken] a photo.", fixed="He said he saw the car and took a photo."),
         bad("Prices [shrunk] in May but rose in June.", fixed="Prices shrank in May but rose in June."),
+        bad("It began after a box of votes [fallen] from a van in May, she said.", fixed="It began after a box of votes fell from a van in May, she said."),
+        good("It began after the snow fallen in May had gone, and when songs sung in Welsh were heard."),
         good("The goods stolen in May were found, and work begun in June has stopped."),
         good("Trading had in the end begun at noon. Once begun, it went on."),
         good("The ship was found sunk, and songs sung in Welsh were heard."),
@@ -86,6 +88,8 @@ def _is_past(document: Document, sentence: Sentence, token: Token) -> bool:
         return _joins_past(document, token)
     if token.lower not in _SURE or before.tag not in ("NN", "NNS", "NNP", "PRP"):
         return False
+    if _fills_its_clause(document, sentence, token):
+        return True
     first = document.tokens[sentence.first]
     opens = all(
         t.tag in ("DT", "NN", "NNS", "NNP", "NNPS", "IN", "JJ", "PRP$", "CD", "CC", "POS", "VBG", "HYPH")
@@ -110,6 +114,32 @@ def _is_past(document: Document, sentence: Sentence, token: Token) -> bool:
         )
     ]
     return bool(joints)
+
+
+_OPENS_CLAUSE = frozenset("when because while where although whenever".split())
+_ALSO_PREPOSITIONS = frozenset("after before until since".split())
+_NEVER_PASSIVE = frozenset("fallen risen gone swum sprung shrunk".split())
+_IN_SUBJECT = frozenset("DT NN NNS NNP NNPS IN JJ PRP$ PRP CD POS HYPH".split())
+
+
+def _fills_its_clause(document: Document, sentence: Sentence, token: Token) -> bool:
+    """“after a box of votes fallen from a van, she said”: a clause whose subject has no other verb."""
+    i = token.i - 1
+    while i > sentence.first and document.tokens[i].tag in _IN_SUBJECT and (
+        document.tokens[i].lower not in _OPENS_CLAUSE | _ALSO_PREPOSITIONS
+    ):  # fmt: skip
+        i -= 1
+    opener = document.tokens[i]
+    if token.i - i < 3 or opener.lower not in _OPENS_CLAUSE | _ALSO_PREPOSITIONS:
+        return False
+    if opener.lower in _ALSO_PREPOSITIONS and token.lower not in _NEVER_PASSIVE:
+        return False
+    for after in document.tokens[token.i + 1 : sentence.last]:
+        if after.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if after.text in (",", ";"):
+            return True
+    return True
 
 
 def _joins_past(document: Document, token: Token) -> bool:

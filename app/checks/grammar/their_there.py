@@ -30,6 +30,10 @@ _THEIRS = frozenset(
     relatives grandchildren grandson granddaughter nephew niece cousin cousins uncle aunt partner partners employer
     employers staff workers backers fans teammates rivals lives health savings pensions phones clothes""".split()
 )
+_THINKS = frozenset(
+    """say think know believe claim mean hope hear feel insist tell fear see suggest argue imply assume add admit show
+    realise realize complain warn reveal find learn remember discover deny guess figure bet understand be""".split()
+)
 _TIMES = frozenset("year month week day hour minute night morning today yesterday tomorrow time".split())
 _BE = frozenset("is are was were".split())
 _GOES_ON = frozenset("going not all still now so too very being getting trying a the coming planning looking".split())
@@ -52,6 +56,8 @@ _APOSTROPHES = {"their": "theirs", "our": "ours", "your": "yours", "her": "hers"
         bad("He said [their] were no survivors.", fixed="He said there were no survivors."),
         bad("Players said [they’re] contracts had lapsed.", fixed="Players said their contracts had lapsed."),
         bad("[There] offer was turned down.", fixed="Their offer was turned down."),
+        bad("The band was working [they’re] way through a hymn.", fixed="The band was working their way through a hymn."),
+        good("Saying they're parents, they left, and she thinks they're way out of line."),
         bad("They were jailed for [they’re] part in it.", fixed="They were jailed for their part in it."),
         bad("“[Their] going to strike,” she said.", fixed="“They’re going to strike,” she said."),
         bad("The land is [their's], they said.", fixed="The land is theirs, they said."),
@@ -175,6 +181,13 @@ def _they_are(document: Document, they: Token) -> Iterator[Flag]:
     if (
         (before.tag == "IN" and before.lower in _BEFORE_NOUN)
         or before.tag == "TO"
+        or (
+            after.lower == "way"
+            and before.tag.startswith("VB")
+            and before.lemma not in _THINKS
+            and following.lower in ("through", "to", "into", "up", "home", "back", "out", "across", "around", "along")
+        )
+        or (before.tag == "VBG" and before.lemma not in _THINKS and possessed and after.tag in ("NN", "NNS", "JJ"))
         or after.lower == "own"
         or (possessed and (object_of or is_finite(following)))
     ):
