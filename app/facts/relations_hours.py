@@ -75,7 +75,7 @@ def _judged(document: Document, length: Figure, start: TimeMention, end: TimeMen
         return None
     if "later" in text[length.span.end : length.span.end + 30] and end.span.start > length.span.start:
         return None
-    days = [_weekday(document, t) for t in (start, end)]
+    days = [weekday_beside(document, t) for t in (start, end)]
     apart = 0
     if days[0] is not None and days[1] is not None:
         apart = (days[1] - days[0]) % 7
@@ -103,7 +103,7 @@ def _judged(document: Document, length: Figure, start: TimeMention, end: TimeMen
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")\b")
 
 
-def _weekday(document: Document, time: TimeMention) -> int | None:
+def weekday_beside(document: Document, time: TimeMention) -> int | None:
     """The day told beside the time, at most a few words off in its sentence."""
     sentence = document.sentence_at(time.span.start)
     if sentence is None:
