@@ -28,6 +28,7 @@ from app.flags.flag import Flag
         good("Demir read from a card: “She taught half the street.”"),
         good("“I have not slept.” Ali Demir said. “She taught half the street.”"),
         good("Judge Ann Lee told jurors not to look for the case online. “If you want to know, ask me.”"),
+        good("“We missed eight shots,” Hawks coach Ann Lee groaned. “You cannot miss eight shots and win.”"),
         good("The film “The Long Road Home” opens in May."),
     ],
 )  # fmt: skip
@@ -45,13 +46,25 @@ def no_speaker(document: Document) -> Iterator[Flag]:
         block = quotation.block
         if block in speaking or quotation.continued or (at and outer[at - 1].continues):
             continue
-        if _addresses(document, quotation):
+        if _addresses(document, quotation) or _voiced(document, quotation):
             continue
         if (block - 1) in speaking and quotation.span.start == document.blocks[block].start:
             continue
         if any(a.statement.overlaps(quotation.span) for a in said):
             continue
         yield Flag(quotation.span, "Nobody is named as the speaker of these words.")
+
+
+# Words that end in a comma before their mark have a speaker behind them, whatever the verb; "said Ann Lee" has one too.
+_VOICED = re.compile(
+    r",[”\"] (?=[A-Z]|she\b|he\b|they\b|the\b)|\b(?:said|says) [A-ZÀ-Þ]|[A-ZÀ-Þ][\w’-]+ (?:said|says)\b"
+)
+
+
+def _voiced(document: Document, quotation: Quotation) -> bool:
+    """Whether somebody speaks earlier in the paragraph: "…,” coach Ann Lee groaned. “…”"."""
+    start = document.blocks[quotation.block].start
+    return _VOICED.search(document.text, start, quotation.span.start) is not None
 
 
 _ADDRESSES = re.compile(

@@ -30,6 +30,7 @@ from app.flags.flag import Edit, Flag, Span
         bad("The bridge will shut in May[, she said], according to the minister.", fixed="The bridge will shut in May, according to the minister."),
         bad("According to Adler, [she said] the school would close.", fixed="According to Adler, the school would close."),
         good("According to police, the driver fled on foot."),
+        good("Fog is common here, according to the weather service, which warned of it at 5 a.m. The pier was hidden, it said."),
         good("Members had asked for more, a gap that has not closed, it said."),
         good("The airline has told staff that checks take 110 days, he said."),
         good("According to police, the driver said he was sorry."),
@@ -49,6 +50,10 @@ def twice(document: Document) -> Iterator[Flag]:
         if said.cue.of(document.text).lower() not in ("said", "says") or document.is_quoted(said.cue):
             continue
         span = _aside(document, said)
+        if document.sentence_at(other.cue.start) != document.sentence_at(said.cue.start):
+            continue
+        if _two_sentences(document, other.cue, said.cue):
+            continue
         if span is not None and said.statement.end <= span.start + 1 and said.kind == "indirect":
             seen.add(span.start)
             yield Flag(span, "The sentence names its source twice.", edits=(Edit.delete(span),), related=(other.cue,))
@@ -57,6 +62,11 @@ def twice(document: Document) -> Iterator[Flag]:
             message = "“According to” has named the source already."
             yield Flag(again, message, edits=(_without(document, again),), related=(other.cue,))
     yield from _said_again(document, spoken, seen)
+
+
+def _two_sentences(document: Document, a: Span, b: Span) -> bool:
+    """Whether "a.m. The" stands between the two: the parse has two sentences for one."""
+    return re.search(r"\b[ap]\.m\. [A-Z]", document.text[min(a.end, b.end) : max(a.start, b.start)]) is not None
 
 
 def _opens_again(document: Document, other: Attribution, said: Attribution) -> bool:

@@ -55,6 +55,7 @@ _GROUPS = re.compile(
     r" (?:\w+ )?(?:familiar with|close to|with (?:direct )?knowledge of|briefed on|inside)\b",
     re.IGNORECASE,
 )
+_NAMED_NEXT = re.compile(r"(?: [a-z][\w’'-]*)(?: [\w’'-]+){0,6}, (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+,")
 _REQUESTS = frozenset("ask asked asks asking urge urged order ordered invite invited".split())
 
 
@@ -102,6 +103,8 @@ _REQUESTS = frozenset("ask asked asks asking urge urged order ordered invite inv
         good("A judge said the sentence would have been longer after a trial."),
         bad("[Trade sources] put the loss at $3 million."),
         good("The two sources put out 40 litres a second."),
+        good("An engineer hired by the family, Sunil Rao, said the heater had no switch."),
+        good("A company executive testified that it had sold 40,000 heaters."),
         good("A nurse, Ines Alvarado, said the ward was full."),
     ],
 )  # fmt: skip
@@ -215,6 +218,8 @@ def _is_person(noun: str) -> bool:
 def _reports(document: Document, said: Attribution) -> bool:
     """Whether the cue tells what somebody told the paper: not a finding, nor "called to say"."""
     verb = document.token_at(said.cue.start) if said.cue is not None else None
+    if verb is not None and verb.lower in ("testified", "testifies", "deposed"):
+        return False  # whoever speaks on oath has given a name, and the court has it
     return verb is None or (
         verb.pos != "NOUN"
         and verb.lemma.lower() not in FINDS
@@ -256,15 +261,15 @@ def _met_in_passing(document: Document, said: Attribution) -> bool:
 
 
 def _proper_after(document: Document, said: Attribution, head: int) -> bool:
-    """Whether a person's name stands in apposition: "an official, Maria Santos,"."""
+    """Whether a person's name stands in apposition: "an official, Maria Santos,", "an engineer they hired, Ann Lee,"."""
     tokens = document.tokens
-    after = tokens[head + 1 : head + 5]
-    for n, token in enumerate(after):
-        if token.text == "," or token.pos == "PROPN":
-            if token.pos == "PROPN" and (n == 0 or after[n - 1].text == ","):
-                return True
-            continue
-        break
+    if _NAMED_NEXT.match(document.text, tokens[head].end):
+        return True
+    for n, token in enumerate(after := tokens[head + 1 : head + 5]):
+        if token.pos == "PROPN" and (n == 0 or after[n - 1].text == ","):
+            return True
+        if token.text != "," and token.pos != "PROPN":
+            break
     return False
 
 

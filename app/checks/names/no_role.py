@@ -16,6 +16,12 @@ _AFTER = re.compile(
     r"[’']?s?,? ?(?:\(|[—–-] |, |who\b|whose\b|of\b|from\b|at\b|in\b|and (?:his|her|other|colleagues)\b|told\b)"
 )
 _SAID_AFTER = re.compile(r"[’']?s?,? (?:said|says|told|added|called|asked|wrote|recalled)\b")
+# "Bea Lindell added 11 points": what a player does in a match, and no word of speech.
+_SCORED = re.compile(
+    r" (?:also |then |later )?(?:added|had|scored|finished with|hit|made|chipped in|contributed|followed with) (?:[\w-]+ )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|an?|the|another)(?: [\w-]+){0,3}? ?(?:points?|goals?|rebounds?|assists?|tries|try|"
+    r"runs?|hits?|yards?|saves?|wickets?|saves|steals|blocks|3-pointers?|conversions?|penalt(?:y|ies)|home runs?|touchdowns?|birdies|aces)\b"
+)
 _CREDIT = re.compile(r"(?:,? and [A-Z]|, [A-Z])?[^.\n]{0,60}\b(?:reported from|contributed|reporting)\b")
 
 
@@ -35,6 +41,7 @@ _CREDIT = re.compile(r"(?:,? and [A-Z]|, [A-Z])?[^.\n]{0,60}\b(?:reported from|c
         good("Bob Orr lost 40 sheep in the flood. He said the town was not ready for it. Orr said help came late."),
         good("Neighbors came out to help. One of them, Ann Lee, said she heard a bang."),
         good("The council met on Monday. “We are tired of it,” Jim Pratt, 44, said."),
+        good("The Hawks won 71-68 on Friday. It was cold. Ruth Adler added 11 points and ten rebounds. The next game is on Sunday."),
         good("“It was Ann,” said teacher Ann Lee. The farmer Jim Pratt said it was Tom."),
     ],
 )  # fmt: skip
@@ -50,6 +57,7 @@ def no_role(document: Document) -> Iterator[Flag]:
             continue
         if (
             _CREDIT.match(document.text, first.span.end)
+            or _SCORED.match(document.text, first.span.end)
             or _told(document, first)
             or _told_elsewhere(document, person, body)
         ):

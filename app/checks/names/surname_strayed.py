@@ -11,13 +11,15 @@ from app.checks.names._runs import Run, runs_of
 from app.facts.document import Document
 from app.facts.names_alike import alike, near_enough, sounds
 from app.facts.names_words import NATIONALITIES, ORGANISATION_HEADS, is_body, is_common, is_given, is_place
-from app.flags.flag import Edit, Flag
+from app.flags.flag import Edit, Flag, Span
 
 # What one person does; a firm may do some of it, and a firm has no first name.
 _ACTS = re.compile(
     r" (?:also |then |never |later |now )?(?:said|says|told|added|asked|wrote|recalled|hopes|hoped|wants|wanted|plans|did|does|will|would|took|won|lost|thinks|thought|"
     r"argued|denies|denied|bought|sold|began|grew|left|came|went|made|gave|led|ran|joined|died|works|worked|lives|lived|has|had|is|was|pleaded|scored|played|studied|"
-    r"testified|declined|called|described|agreed|learned|spent|became|retired|moved|hit|beat|opened|founded|directed|designed|leads|runs|chairs)\b"
+    r"testified|declined|called|described|agreed|learned|spent|became|retired|moved|hit|beat|opened|founded|directed|designed|leads|runs|chairs|blamed|blames|insisted|insists|warned|warns|urged|urges|"
+    r"praised|noted|complained|welcomed|apologi[sz]ed|admitted|conceded|finished|explained|confirmed|criticised|criticized|rejected|accused|claimed|"
+    r"replied|refused|promised|estimated|predicted|recorded|remembered|faces|faced|stood|sat|spoke|heard|saw|knew|felt|paid|wore|ended|started|stopped)\b"
 )
 _SPOKEN_BY = re.compile(
     r"\b(?:said|says|added|told|asked) (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?$|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $"
@@ -42,23 +44,29 @@ _NOT_ONE = re.compile(r"\b(?:the|The|in|at|near|from|of|to|both|all|other|and|or
         good("The owner, Tom Reid, will close the mill in May. Ann Reed said it was sad.\n\nReed bought a share in 2011."),
         good("The owner, Tom Reid, will close the mill in May.\n\nReading is 40 miles away. Reed beds line the river."),
         good("Umar Sulaeman said ash had fallen.\n\nSulaymaniyah was quiet, and Sulu said so."),
+        bad("Assistant U.S. Attorney Mary Ann Rolen spoke to the jury.\n\nThe room was full. [Rohlin] said the fraud was cruel.",
+            fixed="Assistant U.S. Attorney Mary Ann Rolen spoke to the jury.\n\nThe room was full. Rolen said the fraud was cruel."),
+        bad("Coach Lori Ann Brask was angry.\n\nThe bus was late. [Brasque] blamed herself for the loss.",
+            fixed="Coach Lori Ann Brask was angry.\n\nThe bus was late. Brask blamed herself for the loss."),
+        good("Assistant U.S. Attorney Mary Ann Rolen spoke to the jury.\n\nThe clerk, Joan Rohlin, sat down. Rohlin said nothing."),
         good("A clerk, Lionel Pritchard, stole the cash.\n\nThe Pritchards have left town."),
         good("Anna Stone, 40, sold her shop.\n\nStoneham was flooded, and Stein said no more."),
     ],
 )  # fmt: skip
 def surname_strayed(document: Document) -> Iterator[Flag]:
     runs = runs_of(document)
-    people = [r for r in runs if len(r.words) in (2, 3) and _is_person(document, r)]
-    if not people:
+    whole = {r.span: r if len(r.words) < 4 else _without_post(document, r) for r in runs if len(r.words) > 1}
+    of_people = {span: r for span, r in whole.items() if _is_person(document, r)}
+    if not of_people:
         return
-    of_people = {r.span for r in people}
     borne = {key for r in runs if len(r.words) > 1 for key in r.keys}
     alone = Counter(r.keys[0] for r in runs if len(r.words) == 1)
     by_letter: dict[str, dict[str, Run]] = {}
     told: set[str] = set()
     for run in runs:
-        if run.span in of_people:
-            by_letter.setdefault(run.keys[-1][0], {}).setdefault(run.keys[-1], run)
+        person = of_people.get(run.span)
+        if person is not None:
+            by_letter.setdefault(person.keys[-1][0], {}).setdefault(person.keys[-1], person)
             continue
         if (
             len(run.words) != 1
@@ -78,6 +86,16 @@ def surname_strayed(document: Document) -> Iterator[Flag]:
             edits=(Edit.replace(run.span, right), Edit.replace(run.span, full)),
             related=(near[0].span,),
         )
+
+
+def _without_post(document: Document, run: Run) -> Run:
+    """The name at the end of "Assistant U.S. Attorney Beth Ann Kemp", as the ledger has it."""
+    end = Span(run.words[-2].start, run.words[-1].end)
+    name = document.names.at(end) if document.names else None
+    words = run.words[-len(name.full.split()) :] if name is not None and name.kind == "person" else ()
+    if len(words) < 2 or words[0].start <= run.span.start:
+        return run
+    return Run(Span(words[0].start, run.span.end), words, run.keys[-len(words) :], False, run.quoted)
 
 
 def _is_person(document: Document, run: Run) -> bool:

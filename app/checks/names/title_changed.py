@@ -87,6 +87,9 @@ _MILD = frozenset({"president", "vice president", "king", "prince", "queen", "pr
             fixed="Insp Delyth Pugh led the search. Insp Pugh thanked the village."),
         bad("Board Chair Wendell Strand cast the vote. [Board President] Strand said fees would rise.",
             fixed="Board Chair Wendell Strand cast the vote. Board Chair Strand said fees would rise."),
+        bad("Chief Inspector Delyth Pugh thanked the crew. [Inspector] Pugh said it was late.", style="bbc",
+            fixed="Chief Inspector Delyth Pugh thanked the crew. Chief Inspector Pugh said it was late."),
+        good("Detective Inspector Delyth Pugh thanked the crew. Inspector Pugh said it was late.", style="bbc"),
         good("Gen. Esteban Ruiz led the rescue. General Ruiz said they were lucky."),
         good("Detective Sergeant Amy Kirk ran the inquiry. Det Sgt Kirk praised the witnesses. Sgt Kirk said so.", style="bbc"),
         good("Prime Minister Ana Costa spoke. Mrs Costa left early.", style="bbc"),
@@ -177,6 +180,8 @@ def plain_title(title: str) -> str:
 def _contradict(title: str, established: str) -> bool:
     if set(title.split()) ^ set(established.split()) in ({"deputy"}, {"vice"}, {"assistant"}):
         return True
+    if {title, established} in _RANKS_BY_ONE_WORD:
+        return True
     if title == established or (
         set(title.split()) <= set(established.split()) and title.split()[-1] == established.split()[-1]
     ):
@@ -184,6 +189,13 @@ def _contradict(title: str, established: str) -> bool:
     if title in _COURTESY and established in _COURTESY:
         return "mx" not in (title, established)
     return any(title in family and established in family for family in _FAMILIES) or _two_posts(title, established)
+
+
+# Ranks that differ by a word: a chief inspector is no inspector, though a detective inspector is.
+_RANKS_BY_ONE_WORD = (
+    {"chief inspector", "inspector"}, {"detective chief inspector", "detective inspector"}, {"chief superintendent", "superintendent"},
+    {"detective chief superintendent", "detective superintendent"}, {"lieutenant colonel", "lieutenant"},
+)  # fmt: skip
 
 
 _POSTS = frozenset(
