@@ -66,9 +66,9 @@ _FINED = re.compile(
 _INQUIRY = re.compile(
     r"\b(?:opened|opens|launched|begun|began|started|is conducting|announced) (?:a |an |its |the )?(?:\w+ )?(?:inquiry|investigation|probe)\b"
 )
-_PROSECUTED = re.compile(r"\b(?<!be )(?P<w>prosecuted)\b")
+_PROSECUTED = re.compile(r"\b(?P<w>to be prosecuted|(?<!be )prosecuted)\b")
 _UNDECIDED = re.compile(
-    r"\b(?:no decision (?:has been|had been|was) (?:made|taken)\b[^.]{0,30}\b(?:prosecut|charg)|(?:decide|deciding|considering|consider|decision on) (?:on )?whether to (?:prosecute|bring (?:charges|a prosecution))|could be prosecuted|may be prosecuted|(?:bring|bringing) (?:a prosecution|charges)\b[^.]{0,90}\.\s+(?:It|They|The \w+) will decide|(?:weighing|considering) (?:a )?prosecution|has not (?:yet )?decided (?:whether|if))",
+    r"\b(?:no decision (?:has been|had been|was) (?:made|taken)\b[^.]{0,30}\b(?:prosecut|charg)|(?:decide|deciding|considering|consider|decision on) (?:on )?whether to (?:prosecute|bring (?:charges|a prosecution))|(?:a|any|the) decision on (?:a |any )?(?:prosecution|charges) (?:will|would|is|was|has yet|should|is due)|could be prosecuted|may be prosecuted|(?:bring|bringing) (?:a prosecution|charges)\b[^.]{0,90}\.\s+(?:It|They|The \w+) will decide|(?:weighing|considering) (?:a )?prosecution|has not (?:yet )?decided (?:whether|if))",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
@@ -104,6 +104,9 @@ _CRIMINAL = re.compile(
             fixed="Spain probes Orvo over lost records\n\nSpain's privacy watchdog opened an inquiry on Monday into Orvo after it lost records.\n\nIt can fine a company 4% of sales."),
         bad("Farm [prosecuted] over slurry\n\nA farm let slurry into a brook, a report says.\n\nThe agency is considering whether to prosecute.",
             fixed="Farm may be prosecuted over slurry\n\nA farm let slurry into a brook, a report says.\n\nThe agency is considering whether to prosecute."),
+        bad("Farm [to be prosecuted] over slurry\n\nA farm let slurry into a brook, a report says.\n\nA decision on prosecution will be made in May, the agency said.",
+            fixed="Farm may be prosecuted over slurry\n\nA farm let slurry into a brook, a report says.\n\nA decision on prosecution will be made in May, the agency said."),
+        good("Farm to be prosecuted over slurry\n\nA farm will be prosecuted over slurry.\n\nA decision on charges against its owner is due in May."),
         bad("Jury finds lift maker [guilty] in fall\n\nA jury found the maker of a lift negligent on Friday.\n\nIt awarded $3 million to the family.",
             fixed="Jury finds lift maker negligent in fall\n\nA jury found the maker of a lift negligent on Friday.\n\nIt awarded $3 million to the family."),
         good("Spain fines Orvo over lost records\n\nSpain's watchdog said Orvo was fined 3 million euros.\n\nIt had opened an inquiry in May."),
