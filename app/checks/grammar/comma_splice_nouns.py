@@ -36,6 +36,7 @@ _ALONE = frozenset(
     " some all".split()
 )
 _DATES = DAYS | MONTHS | frozenset("noon dawn midnight dusk lunchtime".split()) | frozenset(map(str, range(1900, 2050)))
+_PARTICLES = frozenset("in on out up off down over before since".split())
 _PRONOUNS = frozenset("he she it they we i there".split())
 
 
@@ -52,6 +53,8 @@ _PRONOUNS = frozenset("he she it they we i there".split())
         bad("Ames said the pump had jammed on a [stone, a diver] had found it.", fixed="Ames said the pump had jammed on a stone; a diver had found it."),
         bad("Lights went up and a rope was [lowered, the first man] was a cook.", fixed="Lights went up and a rope was lowered; the first man was a cook."),
         bad("The museum has no guards at [night, visitors] must leave by six.", fixed="The museum has no guards at night; visitors must leave by six."),
+        bad("The town said no buses would run because a road was [shut, passengers] could travel on Sunday.", fixed="The town said no buses would run because a road was shut; passengers could travel on Sunday."),
+        good("The town said that because a road was shut, passengers could travel on Sunday."),
         good("When the river rose, the road was shut by dawn. The talks failed, the minister said."),
         good("By the time police came, the man had fled. The more it rained, the higher the river was."),
         good("Roads were blocked, bridges were down and phones were dead."),
@@ -116,12 +119,8 @@ def _noun_phrase(document: Document, start: Token, *, pair: bool = True) -> tupl
             break
         token = near(document, token, 1)
     before = near(document, token, -1)
-    if (
-        head is None
-        and before.i > start.i
-        and before.tag in ("JJ", "CD", "JJS")
-        and before.dep in ("nsubj", "nsubjpass")
-    ):
+    subject = before.tag in ("JJ", "CD", "JJS") and before.dep in ("nsubj", "nsubjpass")
+    if head is None and before.i > start.i and subject:
         head = before  # “the second sold a million”
     elif head is None or head.lower in _TIMES:
         return None
@@ -201,9 +200,9 @@ def _first(document: Document, sentence: Sentence, comma: Token) -> bool:
         and not any(t.lower in _RELATIVE or t.lemma in _SAYS for t in tokens)
     ):
         return False  # comma_splice reads these
+    words = segments[-1]
     if any(_leans(document, s) for s in segments):
         return False
-    words = segments[-1]
     if len(segments) > 2 and is_finite(words[0]) and words[0].lemma not in _SAYS:
         words = segments[-3] + words  # “The vaccine, made in Pune, must be kept cold”
     return _complete(document, words)
@@ -238,6 +237,11 @@ def _complete(document: Document, words: list[Token]) -> bool:
         words = [t for t in words if t.i > said]
     if words and is_finite(words[0]) and words[0].lemma in _SAYS and words[0].tag == "VBD":
         words = words[2:] if len(words) > 1 and words[1].lower == "that" else words[1:]
+    cause = next((n for n, t in enumerate(words) if t.lower == "because" and n > 2), 0)
+    if cause and words[cause - 1].lemma not in _SAYS and any(is_finite(t) for t in words[:cause]):
+        words = words[
+            cause + 1 :
+        ]  # “The pier was shut because it had rotted, boats could use it”: both halves are told
     if len(words) < 3 or _links(words):
         return False
     opens = words[0]
@@ -269,17 +273,7 @@ def _complete(document: Document, words: list[Token]) -> bool:
         return False
     if verb.i == last.i:
         return surely_finite(document, verb) and verb.lemma not in ("be", "have", "do") and verb.tag != "MD"
-    return last.tag not in ("IN", "TO", "MD") or last.lower in (
-        "in",
-        "on",
-        "out",
-        "up",
-        "off",
-        "down",
-        "over",
-        "before",
-        "since",
-    )
+    return last.tag not in ("IN", "TO", "MD") or last.lower in _PARTICLES
 
 
 def _links(words: list[Token]) -> bool:
