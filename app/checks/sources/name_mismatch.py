@@ -51,6 +51,8 @@ _MINUTES = (
         good("The recall is by Quayside Motor Co of Leith, the notice says.", style="guardian", sources=[("note.txt", "The recall is by QUAYSIDE MOTOR COMPANY of Leith.")]),
         good("The Northern Lighthouse Board had no comment.", style="guardian", sources=[_MINUTES]),
         good("The Corsair ferry would sail from Scotland in July, the board was told.", style="guardian", sources=[_MINUTES]),
+        good("Councillor Tom Brask told the board that the ferry would sail in July.", style="bbc",
+            sources=[("agenda.txt", "Present: Cllr Tom Brask. The board was told that the ferry would sail in July.")]),
         good("Pellows of Leith built the Corsair.", style="guardian", sources=[_MINUTES]),
     ],
 )  # fmt: skip
@@ -129,7 +131,11 @@ def _runs(text: str, source: SourceText | None = None) -> list[_Run]:
 
 # What a firm's name may be cut to in copy is the same name.
 _SHORT = {"co": "company", "corp": "corporation", "inc": "incorporated", "ltd": "limited", "bros": "brothers", "intl": "international",
-          "univ": "university", "dept": "department", "assn": "association", "st": "saint", "mt": "mount"}  # fmt: skip
+          "univ": "university", "dept": "department", "assn": "association", "st": "saint", "mt": "mount",
+          "cllr": "councillor", "councilman": "councillor", "councilwoman": "councillor", "sgt": "sergeant", "insp": "inspector",
+          "supt": "superintendent", "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
+          "capt": "captain", "lt": "lieutenant", "det": "detective", "cmdr": "commander", "adm": "admiral", "rev": "reverend",
+          "atty": "attorney", "supvr": "supervisor", "cpl": "corporal", "maj": "major"}  # fmt: skip
 _SHORT_FORMS = {
     "co": "company", "corp": "corporation", "inc": "incorporated", "ltd": "limited", "bros": "brothers", "st": "saint", "mt": "mount",
     "dept": "department", "univ": "university", "assn": "association", "natl": "national", "intl": "international", "ft": "fort",

@@ -39,6 +39,7 @@ _LOG = (
         good("The roof fell in at 3:15 a.m.; the first engine was there at 2:47 a.m.", sources=[_LOG]),
         good("The roof of the warehouse fell in at 3:15 a.m. (0815 GMT).", sources=[_LOG]),
         good("The lease ran out in March 2023.", sources=[_LOG]),
+        good("Redmire General Hospital opened in 1921.", sources=[("transcript.txt", "Redmire General Hospital opened a new wing in 2025.")]),
         good("Neighbors smelled smoke at 2:10 a.m.", sources=[_LOG]),
     ],
 )  # fmt: skip
@@ -185,9 +186,20 @@ def _year(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[
         for other in pair.source.document.dates:
             if other.year is None or other.year in told or not pair.other.span.contains(other.span):
                 continue
+            if not _slip_of_year(date.year or 0, other.year):
+                continue
             if other.year_span and _shared(document, date.span, other.span, pair) >= 2:
                 yield _flag(document, date.year_span or date.span, pair, other.year_span, str(other.year))
                 return
+
+
+def _slip_of_year(mine: int, theirs: int) -> bool:
+    """Whether one year can be meant for the other: some years apart, or the same but for a digit or their order."""
+    a, b = str(mine), str(theirs)
+    return abs(mine - theirs) <= _YEARS or sum(x != y for x, y in zip(a, b, strict=False)) < 2 or sorted(a) == sorted(b)
+
+
+_YEARS = 15
 
 
 def _month(document: Document, date: DateMention, pairs: list[Pair]) -> Iterator[Flag]:
