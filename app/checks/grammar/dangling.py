@@ -102,7 +102,9 @@ def _judge(document: Document, sentence: Sentence, first: Token) -> Flag | None:
     else:
         edits = [told, moved]
         span = opening
-    return Flag(span, message, edits=tuple(edits))
+    # A passive that would mend it begins at the subject.
+    related = () if span != opening else (Span(near(document, comma, 1).start, subject.end),)
+    return Flag(span, message, edits=tuple(edits), related=related)
 
 
 _ANSWERS = frozenset("answer reply response explanation retort reaction".split())
