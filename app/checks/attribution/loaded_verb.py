@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from app.checks.attribution._verbs import is_loaded, say_like, spoken, takes_statement
 from app.checks.check import bad, check, good
-from app.facts.document import Document
-from app.flags.flag import Edit, Flag
+from app.facts.document import Document, Token
+from app.flags.flag import Edit, Flag, Span
 
 
 @check(
@@ -53,5 +53,14 @@ def loaded_verb(document: Document) -> Iterator[Flag]:
         yield Flag(
             verb.span,
             f"“{verb.text}” colours what was said; “{say_like(verb)}” reports it.",
-            edits=(Edit.replace(verb.span, say_like(verb)),),
+            edits=_edits(document, verb),
         )
+
+
+def _edits(document: Document, verb: Token) -> tuple[Edit, ...]:
+    """The neutral verb; and without its "that", which "said" can do without."""
+    word = say_like(verb)
+    edits: tuple[Edit, ...] = (Edit.replace(verb.span, word),)
+    if document.text[verb.end : verb.end + 6] == " that ":
+        edits += (Edit.replace(Span(verb.start, verb.end + 5), word, safe=False),)
+    return edits
