@@ -37,6 +37,7 @@ _HELPERS = frozenset(
         bad("It was the choir that [sung] at her wedding.", fixed="It was the choir that sang at her wedding."),
         bad("He said he [seen] the car and [taken] a photo.", fixed="He said he saw the car and took a photo."),
         bad("Prices [shrunk] in May but rose in June.", fixed="Prices shrank in May but rose in June."),
+        bad("The count was delayed after a box of votes [fallen] from a van, she said.", fixed="The count was delayed after a box of votes fell from a van, she said."),
         bad("It began after a box of votes [fallen] from a van in May, she said.", fixed="It began after a box of votes fell from a van in May, she said."),
         good("It began after the snow fallen in May had gone, and when songs sung in Welsh were heard."),
         good("The goods stolen in May were found, and work begun in June has stopped."),
@@ -62,6 +63,8 @@ def past_needed(document: Document) -> Iterator[Flag]:
 
 def _is_past(document: Document, sentence: Sentence, token: Token) -> bool:
     before = near(document, token, -1)
+    if token.lower in _SURE and _fills_its_clause(document, sentence, token):
+        return True
     window = document.tokens[max(sentence.first, token.i - 9) : token.i]
     if any(t.lower in _HELPERS for t in window):
         # A pronoun or “that” right before is a subject of its own, whatever came earlier in the sentence.
@@ -88,8 +91,6 @@ def _is_past(document: Document, sentence: Sentence, token: Token) -> bool:
         return _joins_past(document, token)
     if token.lower not in _SURE or before.tag not in ("NN", "NNS", "NNP", "PRP"):
         return False
-    if _fills_its_clause(document, sentence, token):
-        return True
     first = document.tokens[sentence.first]
     opens = all(
         t.tag in ("DT", "NN", "NNS", "NNP", "NNPS", "IN", "JJ", "PRP$", "CD", "CC", "POS", "VBG", "HYPH")
