@@ -14,7 +14,9 @@ CASES = cases(Path(__file__).with_name("slips.txt"))
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.text[:50])
 def test_the_slip_is_flagged_and_nothing_else(case: Case) -> None:
-    found = [f for f in flags(case, CATEGORIES) if f.firm or case.slips]
+    # A hyphen that a measure lacks is found by a check of numbers, and is a slip of grammar.
+    hyphens = [f for f in flags(case, frozenset({"grammar"})) if f.rule.startswith("numbers.")]
+    found = [f for f in [*flags(case, CATEGORIES), *hyphens] if f.firm or case.slips]
     if not case.slips:
         assert not found
         return
