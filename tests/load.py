@@ -192,7 +192,8 @@ class Editor:
                 if line["type"] == "error":
                     raise ValueError(line["message"])
                 if line["type"] == "flags":
-                    flags = line["flags"]
+                    # A line "since" another tells only of what came since.
+                    flags = flags + line["flags"] if "since" in line else line["flags"]
                     if timed:
                         self._counted.times[line["stage"]].append(1000 * (time.perf_counter() - began))
         self._counted.checks += timed
