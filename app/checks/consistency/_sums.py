@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -52,7 +52,7 @@ def find_sums(document: Document) -> Iterator[Sum]:
     sentences = by_sentence(document)
     for index, figures in sentences.items():
         usable = [f for f in figures if f.kind in ("count", "money") and not _passed(document, f)]
-        for group in _groups(document, usable):
+        for group in side_by_side(document, usable, _side_by_side):
             found = (
                 _total_after(document, usable, group)
                 or _of_the(document, usable, group)
@@ -71,11 +71,13 @@ def _passed(document: Document, figure: Figure) -> bool:
     return figure.in_words and figure.value == 1 and bool(re.search(r"\b(?:in|on|with|of) $", before))
 
 
-def _groups(document: Document, figures: list[Figure]) -> Iterator[list[Figure]]:
-    """Runs of figures that stand side by side, the last joined by "and"."""
+def side_by_side(
+    document: Document, figures: list[Figure], joined: Callable[[Document, Figure, Figure], bool]
+) -> Iterator[list[Figure]]:
+    """Runs of two figures and more of which each is joined to the one before it."""
     group: list[Figure] = []
     for figure in figures:
-        if group and _side_by_side(document, group[-1], figure):
+        if group and joined(document, group[-1], figure):
             group.append(figure)
             continue
         if len(group) > 1:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from app.checks.check import bad, check, good
 from app.checks.consistency._edits import edits_of
 from app.checks.consistency._nouns import TIME_NOUNS, counts_people
-from app.checks.consistency._sums import find_sums
+from app.checks.consistency._sums import find_sums, side_by_side
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.figures_write import by_sentence, said
@@ -76,7 +76,7 @@ def breakdown(document: Document) -> Iterator[Flag]:
     sentences = by_sentence(document)
     for index, figures in sentences.items():
         here = [f for f in figures if f.kind in _KINDS and f.upper is None]
-        for group in _lists(document, here):
+        for group in side_by_side(document, here, _joined):
             found = _total(document, sentences, index, here, group)
             if found is None or found[0].span in known:
                 continue
@@ -92,20 +92,6 @@ def breakdown(document: Document) -> Iterator[Flag]:
                 edits=edits_of(document, (total, added), *mended),
                 related=tuple(p.span for p in parts),
             )
-
-
-def _lists(document: Document, figures: list[Figure]) -> Iterator[list[Figure]]:
-    """Runs of figures of one sort that stand side by side in a sentence."""
-    group: list[Figure] = []
-    for figure in figures:
-        if group and _joined(document, group[-1], figure):
-            group.append(figure)
-            continue
-        if len(group) > 1:
-            yield group
-        group = [figure]
-    if len(group) > 1:
-        yield group
 
 
 def _joined(document: Document, a: Figure, b: Figure) -> bool:
