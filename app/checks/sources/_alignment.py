@@ -59,7 +59,7 @@ def _align(document: Document) -> list[Pair]:
     if not sources:
         return []
     table = [(s, o, stems(s.text, o.span)) for s in sources for o in s.document.sentences]
-    rarity = _rarity([words for _, _, words in table])
+    rarity = rarity_of([words for _, _, words in table])
     holding: dict[str, list[int]] = {}
     for i, (_, _, words) in enumerate(table):
         for word in words:
@@ -72,7 +72,8 @@ def _align(document: Document) -> list[Pair]:
     return pairs
 
 
-def _rarity(sentences: list[frozenset[str]]) -> dict[str, float]:
+def rarity_of(sentences: list[frozenset[str]]) -> dict[str, float]:
+    """How much a word tells: the logarithm of how few of the sentences, given by their stems, have it."""
     count = Counter(word for words in sentences for word in words)
     return {word: math.log(1 + len(sentences) / n) for word, n in count.items()}
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
 from app.checks.check import bad, check, good
-from app.checks.sources._alignment import stem, stems
+from app.checks.sources._alignment import rarity_of, stem, stems
 from app.checks.sources._figures import alike, digits, fair
 from app.facts.document import Document
 from app.facts.figures import Figure
 from app.facts.sources import SourceText, read_sources
 from app.facts.sources_words import is_content, words_of
-from app.flags.flag import Edit, Flag, Span
+from app.flags.flag import Edit, Flag
 
 _KINDS = frozenset(("count", "money", "percent", "points", "age", "measure", "temperature"))
 _REACH = 9  # words on either side of a figure that tell what it is of
 _CLOSE = 5  # those that do so most
+_MOST_TELLING = 2.5  # what a word weighs at the most
 _SURE = 2.2  # twice the weight of a word that one sentence in eight has
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MOST = 200  # figures of a kind whose sums are tried
@@ -60,7 +59,6 @@ def figure_left_over(document: Document) -> Iterator[Flag]:
     told = [f for f in document.figures if f.kind in _KINDS and f.upper is None]
     theirs = [(s, f) for s in sources for f in s.document.figures if f.kind in _KINDS and f.upper is None]
     known = {f.value for _, f in theirs} | {f.upper for s in sources for f in s.document.figures if f.upper is not None}
-    reckoned = _reckoned(theirs)
     digits_told = set(_DIGITS.findall(document.text))
     left_out = [
         (s, f)
@@ -76,7 +74,8 @@ def figure_left_over(document: Document) -> Iterator[Flag]:
     ]
     if not odd or not left_out:
         return
-    rarity = _rarity(sources)
+    reckoned = _reckoned(theirs)
+    rarity = rarity_of([stems(s.text, sentence.span) for s in sources for sentence in s.document.sentences])
     rated = [
         _Match(weight, mine, source, other)
         for mine in odd
@@ -85,18 +84,9 @@ def figure_left_over(document: Document) -> Iterator[Flag]:
         and (weight := _weight(document, mine, source, other, rarity))
     ]
     for match in rated:
-        rivals = [m for m in rated if m is not match and (m.mine is match.mine or m.other is match.other)]
-        if any(
-            m.weight > 0.6 * match.weight and m.mine.value != match.mine.value for m in rivals if m.other is match.other
-        ):
-            continue
-        if any(
-            m.weight > 0.6 * match.weight and m.other.value != match.other.value for m in rivals if m.mine is match.mine
-        ):
-            continue
-        if any(m.weight > match.weight for m in rivals):
-            continue
-        yield _flag(document, match)
+        rivals = (m for m in rated if m is not match and (m.mine is match.mine or m.other is match.other))
+        if not any(_casts_doubt(m, match) for m in rivals):
+            yield _flag(document, match)
 
 
 def _reckoned(theirs: list[tuple[SourceText, Figure]]) -> set[Decimal]:
@@ -117,6 +107,12 @@ class _Match(NamedTuple):
     other: Figure
 
 
+def _casts_doubt(rival: _Match, match: _Match) -> bool:
+    """Whether the words weigh more for the rival, or nearly as much where it tells of other values."""
+    others = (rival.mine.value, rival.other.value) != (match.mine.value, match.other.value)
+    return rival.weight > match.weight or (others and rival.weight > 0.6 * match.weight)
+
+
 def _may_err(document: Document, figure: Figure) -> bool:
     return (
         figure.sentence >= 0
@@ -125,13 +121,6 @@ def _may_err(document: Document, figure: Figure) -> bool:
         and not figure.hedge
         and figure.value >= 2
     )
-
-
-def _rarity(sources: tuple[SourceText, ...]) -> dict[str, float]:
-    """How much a word tells: the logarithm of how few of the sources' sentences have it."""
-    sentences = [stems(s.text, sentence.span) for s in sources for sentence in s.document.sentences]
-    count = Counter(word for words in sentences for word in words)
-    return {word: min(math.log(1 + len(sentences) / n), 2.5) for word, n in count.items()}
 
 
 def _weight(document: Document, mine: Figure, source: SourceText, other: Figure, rarity: Mapping[str, float]) -> float:
@@ -149,7 +138,10 @@ def _weight(document: Document, mine: Figure, source: SourceText, other: Figure,
     shared = ours.keys() & others.keys()
     if not shared:
         return 0.0
-    weight = sum(rarity.get(w, 0.0) * (1.5 if ours[w] <= _CLOSE and others[w] <= _CLOSE else 1.0) for w in shared)
+    weight = sum(
+        min(rarity.get(w, 0.0), _MOST_TELLING) * (1.5 if ours[w] <= _CLOSE and others[w] <= _CLOSE else 1.0)
+        for w in shared
+    )
     if mine.counted and (mine.counted.other or (mine.counted.partial and not slip)):
         return 0.0
     if slip:
@@ -200,7 +192,7 @@ def _flag(document: Document, match: _Match) -> Flag:
     place = mine.number if same else mine.span
     right = (other.number if same else other.span).of(text)
     return Flag(
-        Span(mine.span.start, mine.span.end),
+        mine.span,
         f"{match.source.name} has {other.span.of(text)}, not {mine.span.of(document.text)}.",
         edits=(Edit.replace(place, right, safe=False),),
     )

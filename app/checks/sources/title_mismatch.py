@@ -99,27 +99,11 @@ _MEN, _WOMEN = frozenset(("mr", "sir")), frozenset(("mrs", "ms", "miss", "dame")
 _COURTESIES = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s([A-ZÀ-Þ][\w’'-]*\w)")
 
 
-def _sex(title: str) -> str:
-    return "m" if title.lower() in _MEN else "f"
-
-
 def _gender(document: Document, person: Presented, theirs: list[tuple[str, Presented, str]]) -> Iterator[Flag]:
     """Mr for somebody who is Mrs in every source that gives a courtesy title, or the other way round."""
     if not person.title_span or document.is_quoted(person.title_span):
         return
     mine = {person.title.lower().strip(".")}
-    if (
-        len(
-            {
-                sex
-                for title in _COURTESIES.findall(document.text)
-                if title[1] == person.surname
-                for sex in _sex(title[0])
-            }
-        )
-        > 1
-    ):
-        return  # a family: the draft has a man and a woman of the name
     given = [(p.title, name) for _, p, name in theirs if p.title.lower().strip(".") in _MEN | _WOMEN]
     other = _WOMEN if mine & _MEN else _MEN if mine & _WOMEN else frozenset()
     if given and all(title.lower().strip(".") in other for title, _ in given) and not _of_a_family(document, person):
@@ -133,7 +117,10 @@ def _gender(document: Document, person: Presented, theirs: list[tuple[str, Prese
 
 
 def _of_a_family(document: Document, person: Presented) -> bool:
-    """Whether a source has somebody of the surname by first name and without a courtesy title: Mrs Hale is another."""
+    """Whether the draft has a man and a woman of the surname, or a source has somebody of it by first name and without a
+    courtesy title: Mrs Hale is another."""
+    if len({title.lower() in _MEN for title, name in _COURTESIES.findall(document.text) if name == person.surname}) > 1:
+        return True
     named = re.compile(rf"(?:(\S+)\s|^)([A-ZÀ-Þ][\w’'-]+)\s{re.escape(person.surname)}\b")
     return any(
         first not in titles()
